@@ -1,0 +1,31 @@
+import type { AppError } from '../../shared/errors.ts';
+
+/** Tells the time; tests and `--today` put their own in place. */
+export interface Clock {
+  /** The present instant. */
+  now(): Date;
+  /** The calendar day `YYYY-MM-DD` in `Asia/Ho_Chi_Minh`. */
+  today(): string;
+}
+
+/** Where the backend finds and keeps its things. */
+export interface BackendOptions {
+  /** The data folder: register, logs, transfers. Made when missing. */
+  dataDir: string;
+  /** Read-only files shipped with the application (unit list, fonts, samples). */
+  resourcesDir: string;
+  /** The built page (`index.html` and its assets). */
+  pageDir: string;
+  /** The system clock by default. */
+  clock?: Clock;
+}
+
+/** All that works, behind one Fetch-style function; a host opens a window or a terminal onto it. */
+export interface Backend {
+  /** Answers the page, `/files/…` and `/api/<group>/<procedure>`. Never rejects. */
+  handle(request: Request): Promise<Response>;
+  /** Ends jobs, checkpoints and closes the register. */
+  close(): Promise<void>;
+  /** Why the register could not be opened; `handle` then serves the page and answers every call with it. */
+  readonly startFailure: AppError | null;
+}

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { job, progressThen, query } from './procedure.ts';
+import {
+  day,
+  importBatchId,
+  instant,
+  line,
+  mailboxId,
+  mailboxKind,
+  mailboxStatus,
+  proposal,
+  unitId,
+} from './schemas.ts';
+
+const filter = {
+  /** Words of name, address, unit, position or phone; accents, đ and case do not matter. */
+  text: line(200).nullish(),
+  unitId: unitId.nullish(),
+  kind: mailboxKind.nullish(),
+  status: mailboxStatus.nullish(),
+  sort: z.enum(['name', 'address', 'unit', 'issuedOn']).nullish(),
+  descending: z.boolean().nullish(),
+};
+
+const row = z.object({
+  id: mailboxId,
+  kind: mailboxKind,
+  name: z.string(),
+  address: z.string(),
+  unitId,
+  unitName: z.string(),
+  position: z.string(),
+  phone: z.string(),
+  birthYear: z.number().int().nullable(),
+  status: mailboxStatus,
+  issuedOn: day,
+});
+
+/** The register of mailboxes (Điều 12 khoản 5, Điều 14 khoản 3). */
+export const directory = {
+  search: query('Mailboxes, searched, filtered and sorted')
+    .input(
+      z
+        .object({
+          ...filter,
+          limit: z.number().int().min(1).max(1_000).default(100),
+          offset: z.number().int().min(0).nullish(),
+          cursor: z.string().nullish(),
+        })
+        .default({ limit: 100 }),
+    )
+    .output(z.object({ rows: z.array(row), total: z.number(), nextCursor: z.string().nullable() })),
+  get: query('One mailbox with the reason for its address')
+    .input(z.object({ id: mailboxId }))
+    .output(
+      row.extend({
+        unitPath: z.array(z.string()),
+        addressSource: z.string(),
+        /** Every candidate in order and who held it when this address was issued. */
+        why: proposal,
+        /** The import that granted it, if one did. */
+        importedFrom: z
+          .object({ batchId: importBatchId, fileName: z.string(), sheet: z.string(), row: z.number() })
+          .nullable(),
+        events: z.array(z.object({ at: instant, operator: z.string(), action: z.string() })),
+      }),
+    ),
+  export: job('The list as it stands (same filter, same order) as a file')
+    .input(z.object({ ...filter, format: z.enum(['xlsx']), scope: z.enum(['internal', 'public']).default('internal') }))
+    .output(progressThen(z.object({ fileId: z.string(), name: z.string(), rows: z.number() }))),
+};
+
+/** A row of the directory as the contract gives it. */
+export type DirectoryRow = z.infer<typeof row>;

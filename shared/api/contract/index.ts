@@ -1,0 +1,12 @@
+import { address } from './address.ts';
+import { audit } from './audit.ts';
+import { directory } from './directory.ts';
+import { importContract } from './import.ts';
+import { overview } from './overview.ts';
+import { session } from './session.ts';
+import { unit } from './unit.ts';
+
+/** The only list of what the application can do; client, server, validation and command line derive from it. */
+export const contract = { session, overview, directory, unit, import: importContract, address, audit };
+/** The type of {@link contract}. */
+export type Contract = typeof contract;

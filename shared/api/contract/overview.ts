@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { query } from './procedure.ts';
+
+/** What the first screen says. */
+export const overview = {
+  summary: query('Counts of the register, each with the list behind it')
+    .input(z.object({}).default({}))
+    .output(
+      z.object({
+        personalMailboxes: z.number(),
+        agencyMailboxes: z.number(),
+        units: z.number(),
+        unitsWithoutMailbox: z.number(),
+        drafts: z.array(z.object({ previewId: z.number(), fileName: z.string(), read: z.number() })),
+        lastImport: z.object({ fileName: z.string(), committedAt: z.string(), created: z.number() }).nullable(),
+      }),
+    ),
+};

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { CANDIDATE_STATUSES } from '../../domain/address.ts';
+import type { ImportBatchId, MailboxId, OperatorId, UnitId } from '../../domain/ids.ts';
+import {
+  LIST_ENCODINGS,
+  LIST_FIELDS,
+  ROW_ACTIONS,
+  ROW_ISSUE_CODES,
+} from '../../domain/import.ts';
+import { MAILBOX_KINDS, MAILBOX_STATUSES } from '../../domain/mailbox.ts';
+import { UNIT_KINDS } from '../../domain/unit.ts';
+
+const id = <T extends number>() =>
+  z
+    .number()
+    .int()
+    .positive()
+    .transform((value) => value as T);
+
+export const unitId = id<UnitId>();
+export const mailboxId = id<MailboxId>();
+export const operatorId = id<OperatorId>();
+export const importBatchId = id<ImportBatchId>();
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const day = z.iso.date();
+/** An instant, ISO UTC. */
+export const instant = z.iso.datetime();
+/** A line of text a person typed: no control characters, trimmed, NFC. */
+export const line = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .transform((text) => text.normalize('NFC').trim());
+
+export const proposal = z.object({
+  candidates: z.array(
+    z.object({
+      localPart: z.string(),
+      address: z.string(),
+      source: z.string(),
+      status: z.enum(CANDIDATE_STATUSES),
+      note: z.string(),
+    }),
+  ),
+  chosen: z.string().nullable(),
+});
+
+export const unit = z.object({
+  id: unitId,
+  kind: z.enum(UNIT_KINDS),
+  name: z.string(),
+  localPart: z.string(),
+  parentId: unitId.nullable(),
+});
+
+export const mailboxKind = z.enum(MAILBOX_KINDS);
+export const mailboxStatus = z.enum(MAILBOX_STATUSES);
+export const listField = z.enum(LIST_FIELDS);
+export const listEncoding = z.enum(LIST_ENCODINGS);
+export const rowAction = z.enum(ROW_ACTIONS);
+export const rowIssue = z.object({
+  code: z.enum(ROW_ISSUE_CODES),
+  field: listField.nullable(),
+  message: z.string(),
+});
+export const rowCounts = z.object({
+  read: z.number(),
+  create: z.number(),
+  match: z.number(),
+  change: z.number(),
+  skip: z.number(),
+  error: z.number(),
+});

@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { command, query } from './procedure.ts';
+import { line, operatorId } from './schemas.ts';
+
+const operator = z.object({ id: operatorId, username: z.string(), fullName: z.string() });
+const signedIn = z.object({ token: z.string(), operator });
+const password = z.string().max(200);
+
+/** Who is at the desk: first start, sign in, sign out. */
+export const session = {
+  current: query('Who is signed in, or whether the first administrator is still to be created', 'public')
+    .input(z.object({}).default({}))
+    .output(
+      z.object({
+        state: z.enum(['setup', 'signed-out', 'signed-in']),
+        operator: operator.nullable(),
+        idleMinutes: z.number(),
+        appVersion: z.string(),
+        dataDir: z.string(),
+      }),
+    ),
+  createAdministrator: command('Creates the first operator; refused once there is one', 'public')
+    .input(z.object({ username: line(60).pipe(z.string().min(1)), fullName: line(120).pipe(z.string().min(1)), password }))
+    .output(signedIn),
+  login: command('Opens a session; it ends after 15 idle minutes', 'public')
+    .input(z.object({ username: line(60), password }))
+    .output(signedIn),
+  logout: command('Ends the session').input(z.object({}).default({})).output(z.object({})),
+};

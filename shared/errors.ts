@@ -1,0 +1,108 @@
+/**
+ * What can go wrong and be told to a person: the closed list of codes with the facts each one carries.
+ * Codes cross the wire, sentences do not: `renderer/i18n` holds one Vietnamese sentence per code.
+ */
+export interface ErrorDetails {
+  /** A bug; the stack is in the log under this number. */
+  INTERNAL: { incident: string };
+  /** The input does not satisfy the contract; `path` is dotted. */
+  INPUT_INVALID: { issues: { path: string; rule: string }[] };
+  NOT_FOUND: { entity: 'procedure' | 'file' | 'unit' | 'mailbox' | 'import'; id: string };
+
+  NOT_SIGNED_IN: Record<string, never>;
+  SESSION_EXPIRED: { idleMinutes: number };
+  LOGIN_REFUSED: { waitSeconds: number };
+  SETUP_DONE: Record<string, never>;
+  PASSWORD_WEAK: { reason: 'short' | 'common' | 'contains-name'; minLength: number };
+
+  /** The data folder is in use by another running instance. */
+  INSTANCE_RUNNING: { dataDir: string };
+  DATA_DIR_UNWRITABLE: { dataDir: string };
+  DB_BUSY: Record<string, never>;
+  DB_FULL: Record<string, never>;
+  DB_READONLY: { dataDir: string };
+  /** The register is damaged or missing although it was initialised before. */
+  DB_DAMAGED: { path: string; found: string };
+  /** The register was written by a newer version of the application. */
+  DB_NEWER: { path: string; found: number; supported: number };
+
+  FILE_EXPIRED: { fileId: string };
+  FILE_TOO_LARGE: { name: string; limitMb: number };
+  FILE_EMPTY: { name: string };
+  FILE_ENCRYPTED: { name: string };
+  /** Neither .xlsx, .xls nor delimited text, whatever the extension says. */
+  FILE_KIND_UNKNOWN: { name: string };
+  /** Damaged or truncated; `part` names the sheet or inner file when known. */
+  FILE_UNREADABLE: { name: string; part: string | null };
+  FILE_LIMIT: {
+    name: string;
+    limit: 'rows' | 'columns' | 'sheets' | 'cell-length' | 'inflated-size' | 'entries' | 'time' | 'memory';
+    max: number;
+    sheet: string | null;
+  };
+  LIST_NO_SHEET: { name: string; sheet: string };
+  LIST_EMPTY: { name: string; sheet: string };
+  /** No column holds names; `headers` is what was found in the header row (1-based `headerRow`, or null). */
+  LIST_NO_NAME_COLUMN: { name: string; sheet: string; headerRow: number | null; headers: string[] };
+  /** The register changed since the preview, or the preview was already committed. */
+  IMPORT_STALE: { previewId: number };
+  IMPORT_NOTHING: { previewId: number };
+
+  JOB_CANCELLED: Record<string, never>;
+  /** The long work ended without a reply (killed or out of memory). */
+  JOB_DIED: Record<string, never>;
+}
+
+/** A code of {@link ErrorDetails}. */
+export type ErrorCode = keyof ErrorDetails;
+
+/** Every code, for validating what crosses a boundary. */
+export const ERROR_CODES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'INTERNAL',
+  'INPUT_INVALID',
+  'NOT_FOUND',
+  'NOT_SIGNED_IN',
+  'SESSION_EXPIRED',
+  'LOGIN_REFUSED',
+  'SETUP_DONE',
+  'PASSWORD_WEAK',
+  'INSTANCE_RUNNING',
+  'DATA_DIR_UNWRITABLE',
+  'DB_BUSY',
+  'DB_FULL',
+  'DB_READONLY',
+  'DB_DAMAGED',
+  'DB_NEWER',
+  'FILE_EXPIRED',
+  'FILE_TOO_LARGE',
+  'FILE_EMPTY',
+  'FILE_ENCRYPTED',
+  'FILE_KIND_UNKNOWN',
+  'FILE_UNREADABLE',
+  'FILE_LIMIT',
+  'LIST_NO_SHEET',
+  'LIST_EMPTY',
+  'LIST_NO_NAME_COLUMN',
+  'IMPORT_STALE',
+  'IMPORT_NOTHING',
+  'JOB_CANCELLED',
+  'JOB_DIED',
+]);
+
+/** An expected failure, thrown where it is found; anything else that is thrown is a bug. */
+export class AppError<C extends ErrorCode = ErrorCode> extends Error {
+  readonly code: C;
+  readonly details: ErrorDetails[C];
+
+  constructor(code: C, details: ErrorDetails[C], options?: { cause?: unknown }) {
+    super(code, options);
+    this.name = 'AppError';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** Tells an expected failure from a bug, also narrowing to one code. */
+export function isAppError<C extends ErrorCode>(error: unknown, code?: C): error is AppError<C> {
+  return error instanceof AppError && (code === undefined || error.code === code);
+}
