@@ -1,0 +1,67 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import { translateSqliteError } from './sqlite-errors.ts';
+
+/** A value SQLite takes. */
+export type SqlValue = string | number | bigint | null | Uint8Array;
+type Params = readonly SqlValue[];
+
+/** A connection that repositories may only read through. */
+export class ReadDb {
+  protected readonly connection: BetterSqlite3.Database;
+  readonly #statements = new Map<string, BetterSqlite3.Statement>();
+
+  constructor(connection: BetterSqlite3.Database) {
+    this.connection = connection;
+  }
+
+  /** All rows. */
+  all<Row>(sql: string, ...params: Params): Row[] {
+    return translated(() => this.statement(sql).all(...params) as Row[]);
+  }
+
+  /** The first row, or undefined. */
+  get<Row>(sql: string, ...params: Params): Row | undefined {
+    return translated(() => this.statement(sql).get(...params) as Row | undefined);
+  }
+
+  /** Rows one at a time; do not write to the same connection meanwhile. */
+  *iterate<Row>(sql: string, ...params: Params): Generator<Row, void, undefined> {
+    try {
+      for (const row of this.statement(sql).iterate(...params)) yield row as Row;
+    } catch (error) {
+      throw translateSqliteError(error);
+    }
+  }
+
+  protected statement(sql: string): BetterSqlite3.Statement {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      statement = this.connection.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+}
+
+/** A connection inside a transaction, which repositories may write through. */
+export class WriteDb extends ReadDb {
+  /**
+   * Runs one statement that changes rows.
+   *
+   * @returns how many rows changed, and the id of the last inserted row
+   */
+  run(sql: string, ...params: Params): { changes: number; lastId: number } {
+    return translated(() => {
+      const result = this.statement(sql).run(...params);
+      return { changes: result.changes, lastId: Number(result.lastInsertRowid) };
+    });
+  }
+}
+
+function translated<T>(act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    throw translateSqliteError(error);
+  }
+}

@@ -1,0 +1,4 @@
+import { sql as register } from './0001-register.ts';
+
+/** Every migration in order; index 0 brings `user_version` to 1. Frozen once landed. */
+export const MIGRATIONS: readonly string[] = [register];

@@ -1,0 +1,169 @@
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { AppError, isAppError } from '../../../shared/errors.ts';
+import { ReadDb, WriteDb } from './database.ts';
+import { type InstanceLock, lockInstance } from './instance-lock.ts';
+import { migrate, SCHEMA_VERSION } from './migrate.ts';
+import { APPLICATION_ID, applyPragmas } from './pragmas.ts';
+import { translateSqliteError } from './sqlite-errors.ts';
+
+/** An open register: reading connection, writing connection, and the only way to write. */
+export interface Register {
+  readonly path: string;
+  /** Sees what is committed. */
+  readonly read: ReadDb;
+  /** Runs `act` in one `BEGIN IMMEDIATE` transaction; whatever it throws undoes all of it. */
+  write<T>(act: (db: WriteDb) => T): T;
+  /** Moves the write-ahead log into the file. */
+  checkpoint(): void;
+  close(): void;
+}
+
+const FILE = 'register.sqlite';
+const MARKER = 'register.initialised';
+
+/**
+ * Opens the register of a data folder, making it at the first start, after everything that can be wrong with a file
+ * has been looked for. Nothing is ever deleted or silently made anew.
+ *
+ * @throws INSTANCE_RUNNING | DATA_DIR_UNWRITABLE | DB_DAMAGED | DB_NEWER | DB_READONLY | DB_FULL
+ */
+export function openRegister(dataDir: string): Register {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+  } catch (cause) {
+    throw new AppError('DATA_DIR_UNWRITABLE', { dataDir }, { cause });
+  }
+  const lock = lockInstance(dataDir);
+  const path = join(dataDir, FILE);
+  const marker = join(dataDir, MARKER);
+  try {
+    const known = existsSync(path);
+    if (known) inspectFile(path, existsSync(marker));
+    else if (existsSync(marker)) throw new AppError('DB_DAMAGED', { path, found: 'missing' });
+    const register = connect(path, { lock, prepare: (writer) => prepare(writer, dataDir, path) });
+    if (!existsSync(marker)) writeFileSync(marker, `${new Date().toISOString()}\n`);
+    return register;
+  } catch (error) {
+    lock.release();
+    throw withPath(translateSqliteError(error), dataDir, path);
+  }
+}
+
+/** Opens one more connection to a register that this process already holds: for the worker thread. */
+export function joinRegister(dataDir: string): Register {
+  return connect(join(dataDir, FILE), {});
+}
+
+function connect(
+  path: string,
+  options: { lock?: InstanceLock; prepare?: (writer: Database.Database) => void },
+): Register {
+  const writer = new Database(path);
+  let reader: Database.Database | undefined;
+  try {
+    applyPragmas(writer);
+    options.prepare?.(writer);
+    reader = new Database(path, { readonly: true });
+    reader.pragma('trusted_schema = OFF');
+    reader.pragma('busy_timeout = 5000');
+  } catch (error) {
+    reader?.close();
+    writer.close();
+    throw error;
+  }
+  const readConnection = reader;
+  const write = new WriteDb(writer);
+  return {
+    path,
+    read: new ReadDb(readConnection),
+    write(act) {
+      try {
+        return writer.transaction(() => act(write)).immediate();
+      } catch (error) {
+        throw translateSqliteError(error);
+      }
+    },
+    checkpoint() {
+      writer.pragma('wal_checkpoint(TRUNCATE)');
+    },
+    close() {
+      readConnection.close();
+      if (options.lock) {
+        writer.pragma('optimize');
+        writer.pragma('wal_checkpoint(TRUNCATE)');
+      }
+      writer.close();
+      options.lock?.release();
+    },
+  };
+}
+
+function prepare(writer: Database.Database, dataDir: string, path: string): void {
+  const version = Number(writer.pragma('user_version', { simple: true }));
+  if (version > 0) {
+    const check = writer.pragma('quick_check(1)', { simple: true });
+    if (check !== 'ok') throw new AppError('DB_DAMAGED', { path, found: 'quick_check' });
+  }
+  if (version > 0 && version < SCHEMA_VERSION) copyBeforeMigrating(writer, dataDir, version);
+  migrate(writer);
+}
+
+function copyBeforeMigrating(writer: Database.Database, dataDir: string, version: number): void {
+  const folder = join(dataDir, 'backups');
+  mkdirSync(folder, { recursive: true });
+  const stamp = new Date().toISOString().replaceAll(/[:.]/g, '-');
+  writer.prepare('VACUUM INTO ?').run(join(folder, `before-migration-${version}-${stamp}.sqlite`));
+}
+
+/** Reads the 100-byte header before SQLite does, because SQLite takes an empty file for an empty register. */
+function inspectFile(path: string, initialised: boolean): void {
+  const size = statSync(path).size;
+  if (size === 0 && !initialised) return;
+  const header = size < 100 ? null : readHeader(path);
+  if (header?.toString('latin1', 0, 15) !== 'SQLite format 3') {
+    throw new AppError('DB_DAMAGED', { path, found: size === 0 ? 'empty' : 'not-a-database' });
+  }
+  const probe = new Database(path, { readonly: true });
+  try {
+    const applicationId = probe.pragma('application_id', { simple: true });
+    const version = Number(probe.pragma('user_version', { simple: true }));
+    if (version === 0 && applicationId === 0 && !initialised) return;
+    if (applicationId !== APPLICATION_ID)
+      throw new AppError('DB_DAMAGED', { path, found: 'foreign' });
+    if (version > SCHEMA_VERSION) {
+      throw new AppError('DB_NEWER', { path, found: version, supported: SCHEMA_VERSION });
+    }
+  } finally {
+    probe.close();
+  }
+}
+
+function readHeader(path: string): Buffer {
+  const header = Buffer.alloc(100);
+  const file = openSync(path, 'r');
+  try {
+    readSync(file, header, 0, 100, 0);
+  } finally {
+    closeSync(file);
+  }
+  return header;
+}
+
+function withPath(error: unknown, dataDir: string, path: string): unknown {
+  if (isAppError(error, 'DB_DAMAGED') && error.details.path === '') {
+    return new AppError('DB_DAMAGED', { ...error.details, path }, { cause: error.cause });
+  }
+  if (isAppError(error, 'DB_READONLY'))
+    return new AppError('DB_READONLY', { dataDir }, { cause: error.cause });
+  return error;
+}

@@ -1,0 +1,160 @@
+CREATE UNIQUE INDEX address_ledger_held ON address_ledger (local_part) WHERE held_to IS NULL;
+
+CREATE INDEX address_ledger_mailbox ON address_ledger (mailbox_id);
+
+CREATE INDEX address_ledger_past ON address_ledger (local_part, held_to) WHERE held_to IS NOT NULL;
+
+CREATE INDEX audit_event_entity ON audit_event (entity, entity_id, seq);
+
+CREATE INDEX mailbox_by_address ON mailbox (local_part);
+
+CREATE INDEX mailbox_by_import ON mailbox (import_batch_id, import_row) WHERE import_batch_id IS NOT NULL;
+
+CREATE INDEX mailbox_by_issue ON mailbox (issued_on, id);
+
+CREATE INDEX mailbox_by_kind ON mailbox (kind, status);
+
+CREATE INDEX mailbox_by_name ON mailbox (sort_key, id);
+
+CREATE INDEX mailbox_by_name_key ON mailbox (name_key, unit_id, birth_year);
+
+CREATE INDEX mailbox_by_unit ON mailbox (unit_id, sort_key, id);
+
+CREATE INDEX unit_by_name ON unit (sort_key, id);
+
+CREATE UNIQUE INDEX unit_local_part ON unit (local_part) WHERE valid_to IS NULL;
+
+CREATE INDEX unit_parent ON unit (parent_id);
+
+CREATE TABLE address_ledger (
+  id INTEGER PRIMARY KEY,
+  local_part TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('mailbox', 'alias', 'unit')),
+  mailbox_id INTEGER REFERENCES mailbox (id),
+  unit_id INTEGER REFERENCES unit (id),
+  held_from TEXT NOT NULL,
+  held_to TEXT,
+  rest_until TEXT,
+  source TEXT NOT NULL,
+  CHECK ((role = 'unit' AND unit_id IS NOT NULL) OR (role <> 'unit' AND mailbox_id IS NOT NULL)),
+  CHECK (rest_until IS NULL OR held_to IS NOT NULL)
+) STRICT;
+
+CREATE TABLE app_state (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE audit_event (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  at TEXT NOT NULL,
+  operator_id INTEGER REFERENCES operator (id),
+  operator_name TEXT NOT NULL,
+  action TEXT NOT NULL,
+  entity TEXT NOT NULL,
+  entity_id TEXT NOT NULL,
+  payload_sha256 TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE audit_payload (
+  seq INTEGER PRIMARY KEY REFERENCES audit_event (seq),
+  payload TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE import_batch (
+  id INTEGER PRIMARY KEY,
+  state TEXT NOT NULL CHECK (state IN ('draft', 'committed')),
+  file_name TEXT NOT NULL,
+  file_sha256 TEXT NOT NULL,
+  sheet TEXT NOT NULL,
+  unit_id INTEGER REFERENCES unit (id),
+  counts TEXT NOT NULL,
+  register_version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  created_by INTEGER NOT NULL REFERENCES operator (id),
+  committed_at TEXT,
+  committed_by INTEGER REFERENCES operator (id),
+  CHECK ((state = 'committed') = (committed_at IS NOT NULL AND committed_by IS NOT NULL))
+) STRICT;
+
+CREATE TABLE import_row (
+  batch_id INTEGER NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE,
+  row INTEGER NOT NULL,
+  full_name TEXT NOT NULL,
+  birth_year INTEGER,
+  position TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  unit_id INTEGER REFERENCES unit (id),
+  phone TEXT NOT NULL,
+  note TEXT NOT NULL,
+  action TEXT NOT NULL CHECK (action IN ('create', 'match', 'change', 'skip', 'error')),
+  local_part TEXT,
+  source TEXT NOT NULL,
+  issues TEXT,
+  mailbox_id INTEGER REFERENCES mailbox (id),
+  PRIMARY KEY (batch_id, row)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mailbox (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('personal', 'agency')),
+  name TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  sort_key TEXT NOT NULL,
+  local_part TEXT NOT NULL,
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  birth_year INTEGER CHECK (birth_year BETWEEN 1900 AND 2100),
+  position TEXT NOT NULL,
+  department TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  note TEXT NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('in-use', 'locked', 'deleted', 'revoked')),
+  issued_on TEXT NOT NULL,
+  import_batch_id INTEGER REFERENCES import_batch (id),
+  import_row INTEGER
+) STRICT;
+
+CREATE VIRTUAL TABLE mailbox_search USING fts5 (
+  text,
+  content = '', contentless_delete = 1, detail = none,
+  prefix = '2 3', tokenize = 'unicode61 remove_diacritics 0'
+);
+
+CREATE TABLE 'mailbox_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'mailbox_search_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'mailbox_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'mailbox_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE operator (
+  id INTEGER PRIMARY KEY,
+  username TEXT NOT NULL COLLATE NOCASE UNIQUE,
+  full_name TEXT NOT NULL,
+  password_hash TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE unit (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('agency', 'district', 'commune', 'subunit', 'organisation')),
+  name TEXT NOT NULL,
+  search_text TEXT NOT NULL,
+  sort_key TEXT NOT NULL,
+  local_part TEXT NOT NULL,
+  parent_id INTEGER REFERENCES unit (id),
+  source TEXT NOT NULL,
+  code TEXT,
+  valid_from TEXT NOT NULL,
+  valid_to TEXT
+) STRICT;
+
+CREATE TRIGGER address_ledger_keeps BEFORE DELETE ON address_ledger
+BEGIN SELECT RAISE(ABORT, 'the ledger never forgets'); END;
+
+CREATE TRIGGER audit_event_kept BEFORE DELETE ON audit_event
+BEGIN SELECT RAISE(ABORT, 'audit events are kept'); END;
+
+CREATE TRIGGER audit_event_unchanged BEFORE UPDATE ON audit_event
+BEGIN SELECT RAISE(ABORT, 'audit events do not change'); END;

@@ -1,0 +1,74 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { migrate, SCHEMA_VERSION } from '../../electron/backend/db/migrate.ts';
+import { APPLICATION_ID } from '../../electron/backend/db/pragmas.ts';
+
+const SNAPSHOT = join(import.meta.dirname, 'schema.snapshot.sql');
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'danh-ba-schema-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function schemaOf(connection: Database.Database): string {
+  const rows = connection
+    .prepare(
+      `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY type, name`,
+    )
+    .pluck()
+    .all() as string[];
+  return `${rows.join(';\n\n')};\n`;
+}
+
+test('all migrations together give the schema of the snapshot', () => {
+  const connection = new Database(join(folder, 'new.sqlite'));
+  migrate(connection);
+  const found = schemaOf(connection);
+  connection.close();
+  if (process.env.UPDATE_SCHEMA_SNAPSHOT) writeFileSync(SNAPSHOT, found);
+  expect(found).toBe(readFileSync(SNAPSHOT, 'utf8'));
+});
+
+test('migrating marks the file as ours and is done once', () => {
+  const connection = new Database(join(folder, 'new.sqlite'));
+  migrate(connection);
+  migrate(connection);
+  expect(connection.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION);
+  expect(connection.pragma('application_id', { simple: true })).toBe(APPLICATION_ID);
+  connection.close();
+});
+
+test('the ledger and the audit refuse to forget', () => {
+  const connection = new Database(join(folder, 'new.sqlite'));
+  migrate(connection);
+  connection.exec(`
+    INSERT INTO unit (kind, name, search_text, sort_key, local_part, source, valid_from)
+      VALUES ('district', 'x', 'x', 'x', 'x', 'x', '2016-11-11');
+    INSERT INTO address_ledger (local_part, role, unit_id, held_from, source) VALUES ('x', 'unit', 1, '2016-11-11', 'x');
+    INSERT INTO audit_event (at, operator_name, action, entity, entity_id, payload_sha256) VALUES ('', '', '', '', '', '');
+  `);
+  expect(() => connection.exec('DELETE FROM address_ledger')).toThrow('never forgets');
+  expect(() => connection.exec('DELETE FROM audit_event')).toThrow('are kept');
+  expect(() => connection.exec(`UPDATE audit_event SET action = 'y'`)).toThrow('do not change');
+  connection.close();
+});
+
+test('one local part has one holder at a time', () => {
+  const connection = new Database(join(folder, 'new.sqlite'));
+  migrate(connection);
+  connection.exec(`
+    INSERT INTO unit (kind, name, search_text, sort_key, local_part, source, valid_from)
+      VALUES ('district', 'x', 'x', 'x', 'x', 'x', '2016-11-11');
+    INSERT INTO address_ledger (local_part, role, unit_id, held_from, source) VALUES ('x', 'unit', 1, '2016-11-11', 'x');
+  `);
+  const again = connection.prepare(
+    `INSERT INTO address_ledger (local_part, role, unit_id, held_from, held_to, source) VALUES ('x', 'unit', 1, '2016-11-11', ?, 'x')`,
+  );
+  expect(() => again.run(null)).toThrow('UNIQUE');
+  expect(() => again.run('2017-01-01')).not.toThrow();
+  connection.close();
+});

@@ -1,0 +1,145 @@
+import {
+  chmodSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { SCHEMA_VERSION } from '../../../electron/backend/db/migrate.ts';
+import { joinRegister, openRegister } from '../../../electron/backend/db/register.ts';
+import type { AppError, ErrorCode } from '../../../shared/errors.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'danh-bạ register '));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const file = () => join(folder, 'register.sqlite');
+
+function startOnce(): void {
+  openRegister(folder).close();
+}
+
+function failure(): AppError<ErrorCode> | null {
+  try {
+    startOnce();
+    return null;
+  } catch (error) {
+    return error as AppError<ErrorCode>;
+  }
+}
+
+describe('settings', () => {
+  test('every writing connection keeps acknowledged work through a power cut', () => {
+    const register = openRegister(folder);
+    const joined = joinRegister(folder);
+    for (const one of [register, joined]) {
+      one.write((db) => {
+        expect(db.get('PRAGMA synchronous')).toEqual({ synchronous: 2 });
+        expect(db.get('PRAGMA journal_mode')).toEqual({ journal_mode: 'wal' });
+        expect(db.get('PRAGMA foreign_keys')).toEqual({ foreign_keys: 1 });
+        expect(db.get('PRAGMA secure_delete')).toEqual({ secure_delete: 1 });
+        expect(db.get('PRAGMA trusted_schema')).toEqual({ trusted_schema: 0 });
+      });
+    }
+    joined.close();
+    register.close();
+  });
+
+  test('the reading connection cannot write', () => {
+    const register = openRegister(folder);
+    const reader = register.read as unknown as { run?: unknown; all(sql: string): unknown };
+    expect(reader.run).toBeUndefined();
+    expect(() => reader.all(`DELETE FROM app_state RETURNING key`)).toThrow();
+    register.close();
+  });
+
+  test('what an act throws undoes all of it', () => {
+    const register = openRegister(folder);
+    const count = () => register.read.get('SELECT count(*) AS n FROM app_state');
+    const before = count();
+    expect(() =>
+      register.write((db) => {
+        db.run(`INSERT INTO app_state (key, value) VALUES ('x', 'y')`);
+        throw new Error('stop');
+      }),
+    ).toThrow('stop');
+    expect(count()).toEqual(before);
+    register.close();
+  });
+});
+
+describe('what can be wrong at the start', () => {
+  test('a second instance is refused while the first runs, and not after', () => {
+    const first = openRegister(folder);
+    expect(failure()?.code).toBe('INSTANCE_RUNNING');
+    first.close();
+    expect(failure()).toBeNull();
+  });
+
+  test('a newer register is refused and left as it was', () => {
+    startOnce();
+    const connection = new Database(file());
+    connection.pragma(`user_version = ${SCHEMA_VERSION + 1}`);
+    connection.close();
+    const before = readFileSync(file());
+    const error = failure();
+    expect(error?.code).toBe('DB_NEWER');
+    expect(error?.details).toMatchObject({ found: SCHEMA_VERSION + 1, supported: SCHEMA_VERSION });
+    expect(readFileSync(file()).equals(before)).toBe(true);
+  });
+
+  test('a register that was there and is gone is damage, never a first start', () => {
+    startOnce();
+    unlinkSync(file());
+    expect(failure()).toMatchObject({ code: 'DB_DAMAGED', details: { found: 'missing' } });
+  });
+
+  test('an emptied register is damage, though SQLite takes it for an empty one', () => {
+    startOnce();
+    truncateSync(file(), 0);
+    expect(failure()).toMatchObject({ code: 'DB_DAMAGED', details: { found: 'empty' } });
+  });
+
+  test('a file that is no database is refused', () => {
+    writeFileSync(file(), 'x'.repeat(5_000));
+    expect(failure()).toMatchObject({ code: 'DB_DAMAGED', details: { found: 'not-a-database' } });
+  });
+
+  test('a database of another application is refused', () => {
+    const connection = new Database(file());
+    connection.exec('CREATE TABLE t (a); PRAGMA application_id = 7; PRAGMA user_version = 1');
+    connection.close();
+    expect(failure()).toMatchObject({ code: 'DB_DAMAGED', details: { found: 'foreign' } });
+  });
+
+  test('a truncated register is refused', () => {
+    startOnce();
+    truncateSync(file(), Math.floor(readFileSync(file()).length / 2));
+    expect(failure()?.code).toBe('DB_DAMAGED');
+  });
+
+  test('a data folder that is a file says so', () => {
+    const path = join(folder, 'file');
+    writeFileSync(path, '');
+    expect(() => openRegister(path)).toThrow(
+      expect.objectContaining({ code: 'DATA_DIR_UNWRITABLE' }),
+    );
+  });
+
+  test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+    'a folder that cannot be written says so',
+    () => {
+      chmodSync(folder, 0o500);
+      expect(failure()?.code).toBe('DATA_DIR_UNWRITABLE');
+      chmodSync(folder, 0o700);
+    },
+  );
+});
