@@ -36,7 +36,15 @@ export interface ErrorDetails {
   FILE_UNREADABLE: { name: string; part: string | null };
   FILE_LIMIT: {
     name: string;
-    limit: 'rows' | 'columns' | 'sheets' | 'cell-length' | 'inflated-size' | 'entries' | 'time' | 'memory';
+    limit:
+      | 'rows'
+      | 'columns'
+      | 'sheets'
+      | 'cell-length'
+      | 'inflated-size'
+      | 'entries'
+      | 'time'
+      | 'memory';
     max: number;
     sheet: string | null;
   };

@@ -5,8 +5,6 @@ export type Id<Entity extends string> = number & { readonly __id: Entity };
 export type UnitId = Id<'unit'>;
 /** Identifies a mailbox, personal or of an agency. */
 export type MailboxId = Id<'mailbox'>;
-/** Identifies a person who holds or held a mailbox. */
-export type PersonId = Id<'person'>;
 /** Identifies an operator of this application. */
 export type OperatorId = Id<'operator'>;
 /** Identifies an import, from its preview to what it created. */

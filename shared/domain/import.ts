@@ -18,8 +18,8 @@ export const LIST_FIELDS = [
 /** One of {@link LIST_FIELDS}. */
 export type ListField = (typeof LIST_FIELDS)[number];
 
-/** Legacy encodings a list may be typed in; `unicode` needs no decoding. */
-export const LIST_ENCODINGS = ['unicode', 'tcvn3', 'vni'] as const;
+/** Encodings a column may be typed in. */
+export const LIST_ENCODINGS = ['unicode'] as const;
 /** One of {@link LIST_ENCODINGS}. */
 export type ListEncoding = (typeof LIST_ENCODINGS)[number];
 
@@ -42,7 +42,7 @@ export const ROW_ISSUE_CODES = [
   'DUPLICATE_IN_FILE',
   'ALREADY_IN_REGISTER',
   'SAME_NAME_ELSEWHERE',
-  'UNIT_FROM_LIST',
+  'UNIT_UNKNOWN',
 ] as const;
 /** One of {@link ROW_ISSUE_CODES}. */
 export type RowIssueCode = (typeof ROW_ISSUE_CODES)[number];

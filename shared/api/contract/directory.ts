@@ -30,6 +30,8 @@ const row = z.object({
   unitId,
   unitName: z.string(),
   position: z.string(),
+  /** Phòng, ban within the unit, as the list named it. */
+  department: z.string(),
   phone: z.string(),
   birthYear: z.number().int().nullable(),
   status: mailboxStatus,
@@ -60,13 +62,24 @@ export const directory = {
         why: proposal,
         /** The import that granted it, if one did. */
         importedFrom: z
-          .object({ batchId: importBatchId, fileName: z.string(), sheet: z.string(), row: z.number() })
+          .object({
+            batchId: importBatchId,
+            fileName: z.string(),
+            sheet: z.string(),
+            row: z.number(),
+          })
           .nullable(),
         events: z.array(z.object({ at: instant, operator: z.string(), action: z.string() })),
       }),
     ),
   export: job('The list as it stands (same filter, same order) as a file')
-    .input(z.object({ ...filter, format: z.enum(['xlsx']), scope: z.enum(['internal', 'public']).default('internal') }))
+    .input(
+      z.object({
+        ...filter,
+        format: z.enum(['xlsx']),
+        scope: z.enum(['internal', 'public']).default('internal'),
+      }),
+    )
     .output(progressThen(z.object({ fileId: z.string(), name: z.string(), rows: z.number() }))),
 };
 

@@ -5,7 +5,6 @@ import {
   instant,
   listEncoding,
   listField,
-  mailboxId,
   rowAction,
   rowCounts,
   rowIssue,
@@ -73,13 +72,18 @@ export const importContract = {
             columns: z.record(columnLetter, listField.nullable()).default({}),
           })
           .nullish(),
+        /** The unit of every row; without it each row's own unit is looked up by name. */
         unitId: unitId.nullish(),
         encoding: listEncoding.nullish(),
         /** At most so many rows in the reply; the rest through `import.rows`. */
         rowLimit: z.number().int().min(0).max(100_000).default(10_000),
       }),
     )
-    .output(progressThen(z.object({ previewId: importBatchId, rows: z.array(previewRow), counts: rowCounts }))),
+    .output(
+      progressThen(
+        z.object({ previewId: importBatchId, rows: z.array(previewRow), counts: rowCounts }),
+      ),
+    ),
   rows: query('Rows of a preview, a page at a time')
     .input(
       z.object({
@@ -123,4 +127,4 @@ export const importContract = {
 };
 
 /** A row of a preview as the contract gives it. */
-export type PreviewRow = z.infer<typeof previewRow> & { mailboxId?: z.infer<typeof mailboxId> };
+export type PreviewRow = z.infer<typeof previewRow>;

@@ -7,6 +7,14 @@ import { session } from './session.ts';
 import { unit } from './unit.ts';
 
 /** The only list of what the application can do; client, server, validation and command line derive from it. */
-export const contract = { session, overview, directory, unit, import: importContract, address, audit };
+export const contract = {
+  session,
+  overview,
+  directory,
+  unit,
+  import: importContract,
+  address,
+  audit,
+};
 /** The type of {@link contract}. */
 export type Contract = typeof contract;

@@ -11,8 +11,12 @@ export const overview = {
         agencyMailboxes: z.number(),
         units: z.number(),
         unitsWithoutMailbox: z.number(),
-        drafts: z.array(z.object({ previewId: z.number(), fileName: z.string(), read: z.number() })),
-        lastImport: z.object({ fileName: z.string(), committedAt: z.string(), created: z.number() }).nullable(),
+        drafts: z.array(
+          z.object({ previewId: z.number(), fileName: z.string(), read: z.number() }),
+        ),
+        lastImport: z
+          .object({ fileName: z.string(), committedAt: z.string(), created: z.number() })
+          .nullable(),
       }),
     ),
 };

@@ -20,7 +20,8 @@ export const command = (summary: string, access: ProcedureMeta['access'] = 'sign
   base.meta({ kind: 'command', access }).route({ summary });
 
 /** Starts a long procedure; pair it with {@link progressThen} as its output. */
-export const job = (summary: string) => base.meta({ kind: 'job', access: 'signed-in' }).route({ summary });
+export const job = (summary: string) =>
+  base.meta({ kind: 'job', access: 'signed-in' }).route({ summary });
 
 /** How far a job is; `total` is null while unknown. */
 export const progressSchema = z.object({

@@ -1,12 +1,7 @@
 import * as z from 'zod';
 import { CANDIDATE_STATUSES } from '../../domain/address.ts';
 import type { ImportBatchId, MailboxId, OperatorId, UnitId } from '../../domain/ids.ts';
-import {
-  LIST_ENCODINGS,
-  LIST_FIELDS,
-  ROW_ACTIONS,
-  ROW_ISSUE_CODES,
-} from '../../domain/import.ts';
+import { LIST_ENCODINGS, LIST_FIELDS, ROW_ACTIONS, ROW_ISSUE_CODES } from '../../domain/import.ts';
 import { MAILBOX_KINDS, MAILBOX_STATUSES } from '../../domain/mailbox.ts';
 import { UNIT_KINDS } from '../../domain/unit.ts';
 

@@ -8,7 +8,10 @@ const password = z.string().max(200);
 
 /** Who is at the desk: first start, sign in, sign out. */
 export const session = {
-  current: query('Who is signed in, or whether the first administrator is still to be created', 'public')
+  current: query(
+    'Who is signed in, or whether the first administrator is still to be created',
+    'public',
+  )
     .input(z.object({}).default({}))
     .output(
       z.object({
@@ -20,7 +23,13 @@ export const session = {
       }),
     ),
   createAdministrator: command('Creates the first operator; refused once there is one', 'public')
-    .input(z.object({ username: line(60).pipe(z.string().min(1)), fullName: line(120).pipe(z.string().min(1)), password }))
+    .input(
+      z.object({
+        username: line(60).pipe(z.string().min(1)),
+        fullName: line(120).pipe(z.string().min(1)),
+        password,
+      }),
+    )
     .output(signedIn),
   login: command('Opens a session; it ends after 15 idle minutes', 'public')
     .input(z.object({ username: line(60), password }))

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '../../../shared/errors.ts';
+
+/** The largest list that may be handed in. */
+export const UPLOAD_LIMIT_MB = 25;
+
+/** A file on its way in or out. */
+export interface TransferFile {
+  id: string;
+  /** The name people know it by. */
+  name: string;
+  /** Where its bytes are. */
+  path: string;
+}
+
+/** Files that pass between the page and the backend; they do not outlive the run. */
+export class FileStore {
+  readonly #folder: string;
+  readonly #files = new Map<string, TransferFile>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    if (existsSync(folder))
+      for (const left of readdirSync(folder)) rmSync(join(folder, left), { force: true });
+    mkdirSync(folder, { recursive: true });
+  }
+
+  /**
+   * Keeps what the page handed in.
+   *
+   * @throws FILE_TOO_LARGE over 25 MB
+   */
+  add(name: string, bytes: Uint8Array): TransferFile {
+    if (bytes.byteLength > UPLOAD_LIMIT_MB * 1024 * 1024) {
+      throw new AppError('FILE_TOO_LARGE', { name, limitMb: UPLOAD_LIMIT_MB });
+    }
+    const file = this.reserve(name);
+    writeFileSync(file.path, bytes);
+    return file;
+  }
+
+  /** Makes a place for a file that a job will write. */
+  reserve(name: string): TransferFile {
+    const id = randomUUID();
+    const file = { id, name: name.normalize('NFC'), path: join(this.#folder, id) };
+    this.#files.set(id, file);
+    return file;
+  }
+
+  /**
+   * A file by its id.
+   *
+   * @throws FILE_EXPIRED when this run does not know it
+   */
+  get(id: string): TransferFile {
+    const file = this.#files.get(id);
+    if (!file) throw new AppError('FILE_EXPIRED', { fileId: id });
+    return file;
+  }
+}

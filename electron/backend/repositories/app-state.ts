@@ -1,0 +1,16 @@
+import type { ReadDb, WriteDb } from '../db/database.ts';
+
+/** Counts the changes of units, mailboxes and addresses, so that a preview can tell whether it is still true. */
+export function getRegisterVersion(db: ReadDb): number {
+  return Number(
+    db.get<{ value: string }>(`SELECT value FROM app_state WHERE key = 'register_version'`)
+      ?.value ?? 0,
+  );
+}
+
+/** To be called by every act that changes units, mailboxes or addresses. */
+export function bumpRegisterVersion(db: WriteDb): void {
+  db.run(
+    `UPDATE app_state SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT) WHERE key = 'register_version'`,
+  );
+}

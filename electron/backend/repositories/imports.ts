@@ -1,0 +1,216 @@
+import type { ImportBatchId, MailboxId, OperatorId, UnitId } from '../../../shared/domain/ids.ts';
+import type { RowAction, RowCounts, RowIssue } from '../../../shared/domain/import.ts';
+import type { ReadDb, SqlValue, WriteDb } from '../db/database.ts';
+
+/** A row of a list together with what is decided about it. */
+export interface ImportRow {
+  row: number;
+  fullName: string;
+  birthYear: number | null;
+  position: string;
+  unit: string;
+  unitId: UnitId | null;
+  phone: string;
+  note: string;
+  action: RowAction;
+  localPart: string | null;
+  source: string;
+  issues: RowIssue[];
+  /** The mailbox recognised (`match`), not the one granted. */
+  mailboxId: MailboxId | null;
+}
+
+/** An import, still a draft or done. */
+export interface ImportBatch {
+  id: ImportBatchId;
+  state: 'draft' | 'committed';
+  fileName: string;
+  sheet: string;
+  unitId: UnitId | null;
+  counts: RowCounts;
+  registerVersion: number;
+}
+
+/** Opens a draft. */
+export function insertDraft(
+  db: WriteDb,
+  draft: {
+    fileName: string;
+    fileSha256: string;
+    sheet: string;
+    unitId: UnitId | null;
+    counts: RowCounts;
+    registerVersion: number;
+    createdAt: string;
+    createdBy: OperatorId;
+  },
+): ImportBatchId {
+  return db.run(
+    `INSERT INTO import_batch (state, file_name, file_sha256, sheet, unit_id, counts, register_version, created_at, created_by)
+     VALUES ('draft', ?, ?, ?, ?, ?, ?, ?, ?)`,
+    draft.fileName,
+    draft.fileSha256,
+    draft.sheet,
+    draft.unitId,
+    JSON.stringify(draft.counts),
+    draft.registerVersion,
+    draft.createdAt,
+    draft.createdBy,
+  ).lastId as ImportBatchId;
+}
+
+/** Adds one row to a draft. */
+export function insertImportRow(db: WriteDb, batchId: ImportBatchId, row: ImportRow): void {
+  db.run(
+    `INSERT INTO import_row (batch_id, row, full_name, birth_year, position, unit, unit_id, phone, note, action,
+       local_part, source, issues, mailbox_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    batchId,
+    row.row,
+    row.fullName,
+    row.birthYear,
+    row.position,
+    row.unit,
+    row.unitId,
+    row.phone,
+    row.note,
+    row.action,
+    row.localPart,
+    row.source,
+    row.issues.length > 0 ? JSON.stringify(row.issues) : null,
+    row.mailboxId,
+  );
+}
+
+/** One import. */
+export function findImport(db: ReadDb, id: ImportBatchId): ImportBatch | null {
+  const row = db.get<Omit<ImportBatch, 'counts'> & { counts: string }>(
+    `SELECT id, state, file_name AS fileName, sheet, unit_id AS unitId, counts, register_version AS registerVersion
+     FROM import_batch WHERE id = ?`,
+    id,
+  );
+  return row ? { ...row, counts: JSON.parse(row.counts) } : null;
+}
+
+const ROW_COLUMNS = `row, full_name AS fullName, birth_year AS birthYear, position, unit, unit_id AS unitId, phone, note,
+  action, local_part AS localPart, source, issues, mailbox_id AS mailboxId`;
+
+/** Which rows of an import. */
+export interface RowFilter {
+  action: RowAction | null;
+  onlyWithIssues: boolean;
+  /** Only rows below this one, for reading on without an offset. */
+  afterRow?: number;
+}
+
+/** Rows of an import in the order of the file. */
+export function listImportRows(
+  db: ReadDb,
+  batchId: ImportBatchId,
+  filter: RowFilter,
+  limit: number,
+  offset = 0,
+): ImportRow[] {
+  const { where, params } = rowConditions(batchId, filter);
+  return db
+    .all<Omit<ImportRow, 'issues'> & { issues: string | null }>(
+      `SELECT ${ROW_COLUMNS} FROM import_row WHERE ${where} ORDER BY row LIMIT ? OFFSET ?`,
+      ...params,
+      limit,
+      offset,
+    )
+    .map(parseRow);
+}
+
+/** How many rows a filter finds. */
+export function countImportRows(db: ReadDb, batchId: ImportBatchId, filter: RowFilter): number {
+  const { where, params } = rowConditions(batchId, filter);
+  return (
+    db.get<{ n: number }>(`SELECT count(*) AS n FROM import_row WHERE ${where}`, ...params)?.n ?? 0
+  );
+}
+
+/** Marks a draft as done. */
+export function markCommitted(
+  db: WriteDb,
+  id: ImportBatchId,
+  done: { counts: RowCounts; at: string; by: OperatorId },
+): void {
+  db.run(
+    `UPDATE import_batch SET state = 'committed', counts = ?, committed_at = ?, committed_by = ? WHERE id = ?`,
+    JSON.stringify(done.counts),
+    done.at,
+    done.by,
+    id,
+  );
+}
+
+/** Changes what is decided about one row of a draft. */
+export function updateRowAction(
+  db: WriteDb,
+  id: ImportBatchId,
+  row: number,
+  action: RowAction,
+): void {
+  db.run(`UPDATE import_row SET action = ? WHERE batch_id = ? AND row = ?`, action, id, row);
+}
+
+/** Removes a draft with its rows; nothing of it was ever issued. */
+export function deleteDraft(db: WriteDb, id: ImportBatchId): void {
+  db.run(`DELETE FROM import_batch WHERE id = ? AND state = 'draft'`, id);
+}
+
+/** Drafts waiting to be committed, newest first. */
+export function listDrafts(
+  db: ReadDb,
+): { previewId: ImportBatchId; fileName: string; read: number }[] {
+  return db.all(
+    `SELECT id AS previewId, file_name AS fileName, counts ->> 'read' AS read FROM import_batch
+     WHERE state = 'draft' ORDER BY id DESC LIMIT 20`,
+  );
+}
+
+/** An import as the history shows it. */
+export interface CommittedImport {
+  id: ImportBatchId;
+  fileName: string;
+  sheet: string;
+  unitName: string;
+  operator: string;
+  committedAt: string;
+  counts: RowCounts;
+}
+
+/** Imports done, newest first. */
+export function listCommitted(db: ReadDb, limit: number): CommittedImport[] {
+  return db
+    .all<Omit<CommittedImport, 'counts'> & { counts: string }>(
+      `SELECT b.id, b.file_name AS fileName, b.sheet, coalesce(u.name, '') AS unitName, o.full_name AS operator,
+         b.committed_at AS committedAt, b.counts
+       FROM import_batch b LEFT JOIN unit u ON u.id = b.unit_id JOIN operator o ON o.id = b.committed_by
+       WHERE b.state = 'committed' ORDER BY b.id DESC LIMIT ?`,
+      limit,
+    )
+    .map((batch) => ({ ...batch, counts: JSON.parse(batch.counts) }));
+}
+
+function rowConditions(
+  batchId: ImportBatchId,
+  filter: RowFilter,
+): { where: string; params: SqlValue[] } {
+  const terms = ['batch_id = ?'];
+  const params: SqlValue[] = [batchId];
+  if (filter.action) {
+    terms.push('action = ?');
+    params.push(filter.action);
+  }
+  if (filter.afterRow !== undefined) {
+    terms.push('row > ?');
+    params.push(filter.afterRow);
+  }
+  if (filter.onlyWithIssues) terms.push('issues IS NOT NULL');
+  return { where: terms.join(' AND '), params };
+}
+
+function parseRow(row: Omit<ImportRow, 'issues'> & { issues: string | null }): ImportRow {
+  return { ...row, issues: row.issues ? JSON.parse(row.issues) : [] };
+}

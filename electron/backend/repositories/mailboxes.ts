@@ -1,0 +1,135 @@
+import type { ImportBatchId, MailboxId, UnitId } from '../../../shared/domain/ids.ts';
+import type { MailboxKind, MailboxStatus } from '../../../shared/domain/mailbox.ts';
+import type { ReadDb, WriteDb } from '../db/database.ts';
+
+/** A mailbox as it is granted. */
+export interface NewMailbox {
+  kind: MailboxKind;
+  name: string;
+  /** Name made comparable: tone placement and case do not matter. */
+  nameKey: string;
+  sortKey: string;
+  localPart: string;
+  unitId: UnitId;
+  birthYear: number | null;
+  position: string;
+  department: string;
+  phone: string;
+  note: string;
+  issuedOn: string;
+  importBatchId: ImportBatchId | null;
+  importRow: number | null;
+  /** Folded text that searching goes through. */
+  searchText: string;
+}
+
+/** Grants a mailbox and makes it findable. */
+export function insertMailbox(db: WriteDb, mailbox: NewMailbox): MailboxId {
+  const id = db.run(
+    `INSERT INTO mailbox (kind, name, name_key, sort_key, local_part, unit_id, birth_year, position, department, phone,
+       note, status, issued_on, import_batch_id, import_row)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'in-use', ?, ?, ?)`,
+    mailbox.kind,
+    mailbox.name,
+    mailbox.nameKey,
+    mailbox.sortKey,
+    mailbox.localPart,
+    mailbox.unitId,
+    mailbox.birthYear,
+    mailbox.position,
+    mailbox.department,
+    mailbox.phone,
+    mailbox.note,
+    mailbox.issuedOn,
+    mailbox.importBatchId,
+    mailbox.importRow,
+  ).lastId as MailboxId;
+  db.run(`INSERT INTO mailbox_search (rowid, text) VALUES (?, ?)`, id, mailbox.searchText);
+  return id;
+}
+
+/** A mailbox as matching and details need it. */
+export interface MailboxRecord {
+  id: MailboxId;
+  kind: MailboxKind;
+  name: string;
+  localPart: string;
+  unitId: UnitId;
+  unitName: string;
+  birthYear: number | null;
+  position: string;
+  department: string;
+  phone: string;
+  status: MailboxStatus;
+  issuedOn: string;
+  importBatchId: ImportBatchId | null;
+  importRow: number | null;
+}
+
+/** The columns of {@link MailboxRecord}, over `mailbox m JOIN unit u`. */
+export const MAILBOX_COLUMNS = `m.id, m.kind, m.name, m.local_part AS localPart, m.unit_id AS unitId,
+  u.name AS unitName, m.birth_year AS birthYear, m.position, m.department, m.phone, m.status,
+  m.issued_on AS issuedOn, m.import_batch_id AS importBatchId, m.import_row AS importRow`;
+
+/** One mailbox. */
+export function findMailbox(db: ReadDb, id: MailboxId): MailboxRecord | null {
+  return (
+    db.get<MailboxRecord>(
+      `SELECT ${MAILBOX_COLUMNS} FROM mailbox m JOIN unit u ON u.id = m.unit_id WHERE m.id = ?`,
+      id,
+    ) ?? null
+  );
+}
+
+/** What recognising a person on a list needs to know of a live personal mailbox. */
+export interface NamesakeRecord {
+  id: MailboxId;
+  localPart: string;
+  unitId: UnitId;
+  unitName: string;
+  birthYear: number | null;
+  phone: string;
+}
+
+const NAMESAKE = `SELECT m.id, m.local_part AS localPart, m.unit_id AS unitId, u.name AS unitName,
+    m.birth_year AS birthYear, m.phone
+  FROM mailbox m JOIN unit u ON u.id = m.unit_id
+  WHERE m.name_key = ? AND m.kind = 'personal' AND m.status IN ('in-use', 'locked')`;
+
+/** Live personal mailboxes of people of this name in one unit, oldest first. */
+export function listNamesakesInUnit(db: ReadDb, nameKey: string, unitId: UnitId): NamesakeRecord[] {
+  return db.all(`${NAMESAKE} AND m.unit_id = ? ORDER BY m.id`, nameKey, unitId);
+}
+
+/** A live personal mailbox of somebody of this name and year of birth in another unit. */
+export function findNamesakeElsewhere(
+  db: ReadDb,
+  nameKey: string,
+  birthYear: number,
+  unitId: UnitId,
+): NamesakeRecord | null {
+  return (
+    db.get<NamesakeRecord>(
+      `${NAMESAKE} AND m.birth_year = ? AND m.unit_id <> ? LIMIT 1`,
+      nameKey,
+      birthYear,
+      unitId,
+    ) ?? null
+  );
+}
+
+/** The live personal mailbox behind an address and the name key of its holder. */
+export function findByLocalPart(
+  db: ReadDb,
+  localPart: string,
+): (NamesakeRecord & { nameKey: string }) | null {
+  return (
+    db.get<NamesakeRecord & { nameKey: string }>(
+      `SELECT m.id, m.local_part AS localPart, m.unit_id AS unitId, u.name AS unitName, m.birth_year AS birthYear,
+         m.phone, m.name_key AS nameKey
+       FROM mailbox m JOIN unit u ON u.id = m.unit_id
+       WHERE m.local_part = ? AND m.kind = 'personal' AND m.status IN ('in-use', 'locked')`,
+      localPart,
+    ) ?? null
+  );
+}

@@ -1,0 +1,64 @@
+import type { UnitId } from '../../../shared/domain/ids.ts';
+import type { Unit, UnitKind } from '../../../shared/domain/unit.ts';
+import type { ReadDb, WriteDb } from '../db/database.ts';
+
+/** A unit as it is stored. */
+export interface NewUnit {
+  kind: UnitKind;
+  name: string;
+  /** Folded name and address, for searching. */
+  searchText: string;
+  sortKey: string;
+  localPart: string;
+  parentId: UnitId | null;
+  /** The article the address rests on. */
+  source: string;
+  /** Code of the General Statistics Office, where there is one. */
+  code: string | null;
+  /** First day of the unit's validity. */
+  validFrom: string;
+}
+
+/** Adds a unit. */
+export function insertUnit(db: WriteDb, unit: NewUnit): UnitId {
+  return db.run(
+    `INSERT INTO unit (kind, name, search_text, sort_key, local_part, parent_id, source, code, valid_from)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    unit.kind,
+    unit.name,
+    unit.searchText,
+    unit.sortKey,
+    unit.localPart,
+    unit.parentId,
+    unit.source,
+    unit.code,
+    unit.validFrom,
+  ).lastId as UnitId;
+}
+
+/** Tells whether the unit list was ever loaded. */
+export function hasUnits(db: ReadDb): boolean {
+  return db.get(`SELECT 1 FROM unit LIMIT 1`) !== undefined;
+}
+
+/** One unit. */
+export function findUnit(db: ReadDb, id: UnitId): Unit | null {
+  return (
+    db.get<Unit>(
+      `SELECT id, kind, name, local_part AS localPart, parent_id AS parentId FROM unit WHERE id = ?`,
+      id,
+    ) ?? null
+  );
+}
+
+/** Units in force with their address, its source and how many mailboxes they have; names in Vietnamese order. */
+export function listUnits(
+  db: ReadDb,
+): (Unit & { source: string; searchText: string; mailboxCount: number })[] {
+  return db.all(
+    `SELECT u.id, u.kind, u.name, u.local_part AS localPart, u.parent_id AS parentId, u.source,
+       u.search_text AS searchText,
+       (SELECT count(*) FROM mailbox m WHERE m.unit_id = u.id AND m.status IN ('in-use', 'locked')) AS mailboxCount
+     FROM unit u WHERE u.valid_to IS NULL ORDER BY u.sort_key, u.id`,
+  );
+}

@@ -1,0 +1,27 @@
+import type { RowIssue, RowIssueCode } from '../../../../shared/domain/import.ts';
+
+/** Where a remark belongs, for the beginning of its sentence. */
+export interface RowPlace {
+  sheet: string;
+  row: number;
+}
+
+const FIELD = {
+  DUPLICATE_IN_FILE: 'fullName',
+  ALREADY_IN_REGISTER: 'fullName',
+  SAME_NAME_ELSEWHERE: 'fullName',
+  NAME_UNUSABLE: 'fullName',
+  BIRTH_YEAR_NEEDED: 'birthYear',
+  ADDRESS_EXHAUSTED: 'fullName',
+  ADDRESS_LONG: 'fullName',
+  UNIT_UNKNOWN: 'unit',
+} as const satisfies Partial<Record<RowIssueCode, RowIssue['field']>>;
+
+/** A remark that matching or naming makes on a row. `sentence` follows the place. */
+export function rowIssue(code: keyof typeof FIELD, place: RowPlace, sentence: string): RowIssue {
+  return {
+    code,
+    field: FIELD[code],
+    message: `Trang tính “${place.sheet}”, dòng ${place.row}: ${sentence}`,
+  };
+}

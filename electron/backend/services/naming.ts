@@ -1,0 +1,47 @@
+import type { AddressProposal, LedgerEntry } from '../../../shared/domain/address.ts';
+import { type AgencyNaming, agencyCandidates } from '../../../shared/rules/agency-address.ts';
+import { type PersonNaming, personalCandidates } from '../../../shared/rules/personal-address.ts';
+import { profileOn } from '../../../shared/rules/profiles/index.ts';
+import { proposeAddress } from '../../../shared/rules/propose-address.ts';
+import type { ReadDb } from '../db/database.ts';
+import { findInLedger, type LedgerHolder } from '../repositories/address-ledger.ts';
+import { findUnit } from '../repositories/units.ts';
+import { foldUnitName } from './import/unit-by-name.ts';
+
+/**
+ * Candidates for a person on a day, judged against the ledger.
+ *
+ * @source Quyết định 51/2016/QĐ-UBND, Điều 4 khoản 2
+ */
+export function proposePersonalAddress(
+  db: ReadDb,
+  person: PersonNaming,
+  on: string,
+): AddressProposal {
+  const profile = profileOn(on);
+  const look = (localPart: string) => findInLedger(db, localPart, on);
+  return proposeAddress(personalCandidates(person, profile), look, profile);
+}
+
+/**
+ * Candidates for a unit on a day. An address that the unit list keeps for this very unit is free for it.
+ *
+ * @source Quyết định 51/2016/QĐ-UBND, Điều 4 khoản 1
+ */
+export function proposeAgencyAddress(db: ReadDb, unit: AgencyNaming, on: string): AddressProposal {
+  const profile = profileOn(on);
+  const look = (localPart: string): LedgerEntry => {
+    const entry = findInLedger(db, localPart, on);
+    return isKeptFor(db, entry, unit.name) ? { state: 'free', holder: '', since: null } : entry;
+  };
+  return proposeAddress(agencyCandidates(unit, profile), look, profile);
+}
+
+const UNIT_TYPE = /^(huyen|thi xa|thanh pho|xa|phuong|thi tran) /;
+
+function isKeptFor(db: ReadDb, entry: LedgerHolder, name: string): boolean {
+  if (entry.state !== 'reserved' || entry.unitId === null) return false;
+  const kept = foldUnitName(findUnit(db, entry.unitId)?.name ?? '');
+  const asked = foldUnitName(name);
+  return kept === asked || (!UNIT_TYPE.test(asked) && kept.replace(UNIT_TYPE, '') === asked);
+}

@@ -1,0 +1,112 @@
+import type { Period, RuleSource } from './rule.ts';
+
+/** A piece of a person's name or birth year, folded and joined, from which an address is put together. */
+export type NamePiece =
+  | 'family'
+  | 'familyInitials'
+  | 'middle'
+  | 'middleInitials'
+  | 'given'
+  | 'birthYear2'
+  | 'birthYear4';
+
+/** One way to put a personal address together. */
+export interface PersonalForm {
+  pieces: readonly NamePiece[];
+  source: RuleSource;
+  /** Vietnamese: what the address is made of. */
+  note: string;
+}
+
+/** Kinds of district-level units. */
+export type DistrictType = 'huyện' | 'thị xã' | 'thành phố';
+
+/** A district-level unit and the address that the regulation gives it. */
+export interface DistrictAddress {
+  type: DistrictType;
+  name: string;
+  localPart: string;
+}
+
+/** An address known to be in use where the regulation's own form clashes. */
+export interface KnownAddress {
+  /** The unit's name with its kind, such as `Sở Ngoại vụ`. */
+  name: string;
+  /** Local part of its parent, or null. */
+  parent: string | null;
+  localPart: string;
+  source: RuleSource;
+}
+
+/** Local parts that nobody is given, and why, in Vietnamese. */
+export interface Reservation {
+  localParts: readonly string[];
+  reason: string;
+}
+
+/**
+ * What one regulation fixes, as data: the numbers, lists and patterns that a later decision can replace without
+ * touching code.
+ */
+export interface RegulationProfile {
+  id: string;
+  /** Number and sign of the decision. */
+  number: string;
+  title: string;
+  issuedOn: string;
+  inForce: Period;
+  /** Domain of every address. */
+  domain: string;
+  loginPage: string;
+  personal: {
+    /** In the order in which they are to be tried. */
+    forms: readonly PersonalForm[];
+    /** To be offered by hand when every form is held. */
+    outsideForms: readonly PersonalForm[];
+    /** Surnames of several syllables. */
+    compoundSurnames: readonly string[];
+    /** Whether those surnames are taken as one without being told; the regulation is silent. */
+    joinsCompoundSurnames: boolean;
+    /** Longer local parts are warned of, never refused. */
+    advisoryMaxLength: number;
+  };
+  agency: {
+    sources: Readonly<Record<'agency' | 'district' | 'commune' | 'subunit', RuleSource>>;
+    districts: readonly DistrictAddress[];
+    /** Words that give no letter to an abbreviation. */
+    droppedWords: readonly string[];
+    /** Words of which the regulation does not say whether they give a letter. */
+    optionalWords: readonly string[];
+    /** Phrases whose abbreviation is not that of their words. */
+    phraseAliases: readonly { phrase: string; abbreviation: string }[];
+    knownAddresses: readonly KnownAddress[];
+  };
+  reservations: readonly Reservation[];
+  /** How long a released address rests before it may be given again. */
+  restMonths: number;
+}
+
+/**
+ * Finds why a local part is kept from everybody but its owner.
+ *
+ * @returns the reason in Vietnamese, or null when it is not kept
+ */
+export function findReservation(profile: RegulationProfile, localPart: string): string | null {
+  return reservationsOf(profile).get(localPart) ?? null;
+}
+
+const reservationsByProfile = new WeakMap<RegulationProfile, ReadonlyMap<string, string>>();
+
+function reservationsOf(profile: RegulationProfile): ReadonlyMap<string, string> {
+  const known = reservationsByProfile.get(profile);
+  if (known) return known;
+  const reservations = new Map<string, string>();
+  for (const { localParts, reason } of profile.reservations) {
+    for (const localPart of localParts) reservations.set(localPart, reason);
+  }
+  for (const { type, name, localPart } of profile.agency.districts) {
+    reservations.set(localPart, `Ủy ban nhân dân ${type} ${name}`);
+  }
+  reservationsByProfile.set(profile, reservations);
+  return reservations;
+}

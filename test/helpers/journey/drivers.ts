@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { type Browser, _electron as electron, type Page } from '@playwright/test';
+import { findElectronPath } from '../electron-path.ts';
+import { repositoryDir } from '../repository-dir.ts';
+import { startApplication } from './start-application.ts';
+
+/** The application, running and shown, whichever host shows it. */
+export interface Application {
+  page: Page;
+  /** Does what makes the application save a file, and gives the file's path. */
+  saveFile(act: () => Promise<unknown>): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Shows the application in the browser host. */
+export async function openInBrowser(
+  browser: Browser,
+  dataDir: string,
+  downloadDir: string,
+): Promise<Application> {
+  const host = await startApplication(dataDir);
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(host.address);
+  return {
+    page,
+    async saveFile(act) {
+      const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+      const path = join(downloadDir, download.suggestedFilename());
+      await download.saveAs(path);
+      return path;
+    },
+    async close() {
+      await context.close();
+      await host.stop();
+    },
+  };
+}
+
+/** Shows the application in Electron, where its runtime is at hand. */
+export async function openInElectron(dataDir: string, downloadDir: string): Promise<Application> {
+  const asRoot = process.getuid?.() === 0;
+  const application = await electron.launch({
+    executablePath: findElectronPath() ?? undefined,
+    args: [...(asRoot ? ['--no-sandbox'] : []), repositoryDir, '--data', dataDir],
+  });
+  const page = await application.firstWindow();
+  return {
+    page,
+    async saveFile(act) {
+      const saved = application.evaluate(
+        ({ session }, folder) =>
+          new Promise<string>((resolve, reject) => {
+            session.defaultSession.once('will-download', (_event, item) => {
+              const path = `${folder}/${item.getFilename()}`;
+              item.setSavePath(path);
+              item.once('done', (_done, state) =>
+                state === 'completed' ? resolve(path) : reject(new Error(state)),
+              );
+            });
+          }),
+        downloadDir,
+      );
+      await act();
+      return saved;
+    },
+    close: () => application.close(),
+  };
+}
