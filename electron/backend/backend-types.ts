@@ -16,8 +16,10 @@ export interface BackendOptions {
   resourcesDir: string;
   /** The built page (`index.html` and its assets). */
   pageDir: string;
-  /** The system clock by default. */
+  /** The workstation's clock by default. */
   clock?: Clock;
+  /** A day `YYYY-MM-DD` to judge by instead, at noon; only for checks. */
+  today?: string;
 }
 
 /** All that works, behind one Fetch-style function; a host opens a window or a terminal onto it. */

@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import { AppError, isAppError } from '../../shared/errors.ts';
+import type { Backend, BackendOptions } from './backend-types.ts';
+import { clockAt, systemClock } from './clock.ts';
+import { openRegister, type Register } from './db/register.ts';
+import { FileStore, UPLOAD_LIMIT_MB } from './files/file-store.ts';
+import { failedApi } from './handlers/failed-api.ts';
+import { createApi } from './handlers/index.ts';
+import { createRequestHandler, type RequestHandlerParts } from './http/request-handler.ts';
+import { createStaticPage } from './http/static-page.ts';
+import { createIncidentLog } from './incident-log.ts';
+import { JobRunner } from './jobs/job-runner.ts';
+import { DirectorySearch } from './services/search-directory.ts';
+import { seedUnits } from './services/seed-units.ts';
+import { Sessions } from './services/sessions.ts';
+
+const APP_VERSION = '0.1.0';
+
+/** The write-ahead log is moved into the file so long after a request at the latest. */
+const CHECKPOINT_DELAY_MS = 20_000;
+
+/**
+ * Opens everything that works and puts it behind one `handle`. If the register cannot be opened the page is served
+ * all the same, and every call answers why.
+ */
+export async function openBackend(options: BackendOptions): Promise<Backend> {
+  const logIncident = createIncidentLog(options.dataDir);
+  const page = createStaticPage(options.pageDir);
+  try {
+    return run(options, openRegister(options.dataDir), page, logIncident);
+  } catch (error) {
+    const startFailure = isAppError(error)
+      ? error
+      : new AppError('INTERNAL', { incident: logIncident(error) });
+    const handle = createRequestHandler({
+      api: failedApi(startFailure),
+      page,
+      files: { limitBytes: 0, add: refuseWith(startFailure), get: refuseWith(startFailure) },
+      admit: refuseWith(startFailure),
+      logIncident,
+    });
+    return { handle, startFailure, close: async () => {} };
+  }
+}
+
+function run(
+  options: BackendOptions,
+  register: Register,
+  page: RequestHandlerParts['page'],
+  logIncident: (error: unknown) => string,
+): Backend {
+  const { dataDir, resourcesDir } = options;
+  const clock = options.clock ?? (options.today ? clockAt(options.today) : systemClock);
+  try {
+    seedUnits(register, clock, resourcesDir);
+  } catch (error) {
+    register.close();
+    throw error;
+  }
+  const sessions = new Sessions(clock);
+  const files = new FileStore(join(dataDir, 'transfer'));
+  const jobs = new JobRunner(dataDir, clock);
+  const directory = new DirectorySearch(register.read);
+  const api = createApi({
+    register,
+    clock,
+    sessions,
+    files,
+    jobs,
+    directory,
+    dataDir,
+    appVersion: APP_VERSION,
+    logIncident,
+  });
+  const limitBytes = UPLOAD_LIMIT_MB * 1024 * 1024;
+  const handleRequest = createRequestHandler({
+    api,
+    page,
+    files: { limitBytes, add: (name, bytes) => files.add(name, bytes), get: (id) => files.get(id) },
+    admit(token) {
+      if (!sessions.resolve(token)) throw new AppError('NOT_SIGNED_IN', {});
+    },
+    logIncident,
+  });
+
+  let checkpoint: NodeJS.Timeout | undefined;
+  let closing: Promise<void> | undefined;
+  return {
+    startFailure: null,
+    async handle(request) {
+      checkpoint ??= setTimeout(() => {
+        checkpoint = undefined;
+        register.checkpoint();
+      }, CHECKPOINT_DELAY_MS).unref();
+      return handleRequest(request);
+    },
+    close() {
+      clearTimeout(checkpoint);
+      closing ??= jobs.close().then(() => register.close());
+      return closing;
+    },
+  };
+}
+
+function refuseWith(failure: AppError): () => never {
+  return () => {
+    throw failure;
+  };
+}

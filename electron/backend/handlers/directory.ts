@@ -1,0 +1,53 @@
+import { profileOn } from '../../../shared/rules/profiles/index.ts';
+import type { MailboxRecord } from '../repositories/mailboxes.ts';
+import { explainMailbox } from '../services/explain-mailbox.ts';
+import { toFilter } from '../services/search-directory.ts';
+import { job, os, query } from './procedure.ts';
+
+/** The register of mailboxes. */
+export const directory = os.directory.router({
+  search: os.directory.search.handler(
+    query(({ input, today, context }) => {
+      const offset = input.offset ?? Number(input.cursor ?? 0);
+      const { records, total } = context.directory.page(toFilter(input), {
+        limit: input.limit,
+        offset,
+      });
+      const end = offset + records.length;
+      return {
+        rows: records.map((record) => toContractRow(record, today)),
+        total,
+        nextCursor: records.length > 0 && end < total ? String(end) : null,
+      };
+    }),
+  ),
+  get: os.directory.get.handler(
+    query(({ db, input, today }) => {
+      const { mailbox, ...explanation } = explainMailbox(db, input.id);
+      return { ...toContractRow(mailbox, today), ...explanation };
+    }),
+  ),
+  export: os.directory.export.handler(
+    job(
+      ({ input, context, ...call }) => {
+        const name = `Danh-ba-thu-cong-vu_${context.clock.today()}.xlsx`;
+        const file = context.files.reserve(name);
+        const running = context.jobs.run(
+          'directory.export',
+          { filter: toFilter(input), scope: input.scope, path: file.path, name },
+          call,
+        );
+        return {
+          ...running,
+          result: running.result.then(({ rows }) => ({ fileId: file.id, name, rows })),
+        };
+      },
+      (result) => result,
+    ),
+  ),
+});
+
+function toContractRow(record: MailboxRecord, today: string) {
+  const { localPart, importBatchId: _importBatchId, importRow: _importRow, ...row } = record;
+  return { ...row, address: `${localPart}@${profileOn(today).domain}` };
+}

@@ -1,0 +1,90 @@
+import { AppError } from '../../../shared/errors.ts';
+import { profileOn } from '../../../shared/rules/profiles/index.ts';
+import {
+  countImportRows,
+  findImport,
+  type ImportRow,
+  listCommitted,
+  listImportRows,
+} from '../repositories/imports.ts';
+import { discardDraft } from '../services/import/discard-draft.ts';
+import { command, job, os, query } from './procedure.ts';
+
+/** From an office's list to accounts. */
+export const importHandlers = os.import.router({
+  inspect: os.import.inspect.handler(
+    job(
+      ({ input, context, ...call }) => {
+        const file = context.files.get(input.fileId);
+        return context.jobs.run(
+          'import.inspect',
+          { path: file.path, name: file.name },
+          { ...call, fileName: file.name },
+        );
+      },
+      (result) => result,
+    ),
+  ),
+  preview: os.import.preview.handler(
+    job(
+      ({ input, context, ...call }) => {
+        const file = context.files.get(input.fileId);
+        return context.jobs.run(
+          'import.preview',
+          {
+            path: file.path,
+            name: file.name,
+            sheet: input.sheet ?? null,
+            headerRow: input.mapping?.headerRow ?? null,
+            columns: input.mapping?.columns ?? {},
+            unitId: input.unitId ?? null,
+            rowLimit: input.rowLimit,
+          },
+          { ...call, fileName: file.name },
+        );
+      },
+      (preview, _input, { clock }) => ({
+        ...preview,
+        rows: toContractRows(preview.rows, clock.today()),
+      }),
+    ),
+  ),
+  rows: os.import.rows.handler(
+    query(({ db, input, today }) => {
+      if (!findImport(db, input.previewId)) {
+        throw new AppError('NOT_FOUND', { entity: 'import', id: String(input.previewId) });
+      }
+      const filter = { action: input.action ?? null, onlyWithIssues: input.onlyWithIssues };
+      return {
+        rows: toContractRows(
+          listImportRows(db, input.previewId, filter, input.limit, input.offset),
+          today,
+        ),
+        total: countImportRows(db, input.previewId, filter),
+      };
+    }),
+  ),
+  commit: os.import.commit.handler(
+    job(
+      ({ input, context, ...call }) =>
+        context.jobs.run(
+          'import.commit',
+          { previewId: input.previewId, rows: input.rows ?? null },
+          call,
+        ),
+      (result) => result,
+    ),
+  ),
+  discard: os.import.discard.handler(command(discardDraft)),
+  history: os.import.history.handler(
+    query(({ db, input }) => ({ batches: listCommitted(db, input.limit) })),
+  ),
+});
+
+function toContractRows(rows: readonly ImportRow[], today: string) {
+  const { domain } = profileOn(today);
+  return rows.map(({ localPart, unitId: _unitId, note: _note, mailboxId: _mailboxId, ...row }) => ({
+    ...row,
+    address: localPart === null ? null : `${localPart}@${domain}`,
+  }));
+}

@@ -1,0 +1,75 @@
+import { implement } from '@orpc/server';
+import { contract } from '../../../shared/api/contract/index.ts';
+import type { JobProgress } from '../../../shared/api/contract/procedure.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { ReadDb } from '../db/database.ts';
+import type { RunningJob } from '../jobs/job-runner.ts';
+import { type Act, type Actor, perform } from '../services/act.ts';
+import type { SessionOperator } from '../services/sessions.ts';
+import { toWire } from './errors-on-the-wire.ts';
+import { jobStream } from './job-stream.ts';
+import type { AdmittedContext, RequestContext } from './request-context.ts';
+
+/** Implements the contract: lets nobody in whom a procedure's `access` does not admit, before its input is looked at. */
+export const os = implement(contract)
+  .$context<RequestContext>()
+  .use(({ context, next, procedure }) => {
+    const { access } = procedure['~orpc'].meta;
+    const operator = access === 'signed-in' ? required(context) : null;
+    return next({ context: { operator } });
+  });
+
+function required(context: RequestContext): SessionOperator {
+  const operator = context.sessions.resolve(context.token);
+  if (!operator) throw new AppError('NOT_SIGNED_IN', {});
+  return operator;
+}
+
+/** What a handler is called with. */
+export interface Call<Input> {
+  input: Input;
+  context: AdmittedContext;
+}
+
+/** Handles a query: the database it is given can only be read. */
+export function query<Input, Output>(
+  answer: (call: { input: Input; db: ReadDb; today: string; context: AdmittedContext }) => Output,
+) {
+  return ({ input, context }: Call<Input>): Output =>
+    answer({ input, db: context.register.read, today: context.clock.today(), context });
+}
+
+/** Handles a command: one act, one transaction, audited. */
+export function command<Input, Output>(act: (call: Act & { input: Input }) => Output) {
+  return ({ input, context }: Call<Input>): Output =>
+    perform(context.register, context.clock, actorOf(context), (under) => act({ ...under, input }));
+}
+
+/** Handles a job: progress as it comes, then its data; whoever stops listening cancels it. */
+export function job<Input, Result, Output>(
+  start: (call: {
+    input: Input;
+    context: AdmittedContext;
+    actor: Actor;
+    onProgress: (progress: JobProgress) => void;
+  }) => RunningJob<Result>,
+  reply: (result: Result, input: Input, context: AdmittedContext) => Output,
+) {
+  return ({ input, context, signal }: Call<Input> & { signal?: AbortSignal | undefined }) =>
+    jobStream<JobProgress, Output>(
+      (onProgress) => {
+        const running = start({ input, context, actor: actorOf(context), onProgress });
+        return {
+          result: running.result.then((result) => reply(result, input, context)),
+          cancel: running.cancel,
+        };
+      },
+      (error) => toWire(error, context.logIncident),
+      signal,
+    );
+}
+
+function actorOf(context: AdmittedContext): Actor {
+  if (!context.operator) throw new AppError('NOT_SIGNED_IN', {});
+  return { id: context.operator.id, name: context.operator.fullName };
+}

@@ -1,0 +1,31 @@
+import type { Clock } from '../backend-types.ts';
+import type { Register } from '../db/register.ts';
+import type { FileStore } from '../files/file-store.ts';
+import type { JobRunner } from '../jobs/job-runner.ts';
+import type { DirectorySearch } from '../services/search-directory.ts';
+import type { SessionOperator, Sessions } from '../services/sessions.ts';
+
+/** What the backend gives every request: its parts, made once. */
+export interface BackendParts {
+  register: Register;
+  clock: Clock;
+  sessions: Sessions;
+  files: FileStore;
+  jobs: JobRunner;
+  directory: DirectorySearch;
+  dataDir: string;
+  appVersion: string;
+  /** Writes a bug into the log and gives its incident number. */
+  logIncident: (error: unknown) => string;
+}
+
+/** What a request brings besides its input. */
+export interface RequestContext extends BackendParts {
+  /** The session token of the request, if any. */
+  token: string | null;
+}
+
+/** A request of somebody who may make it; `operator` is null for public procedures without a session. */
+export interface AdmittedContext extends RequestContext {
+  operator: SessionOperator | null;
+}

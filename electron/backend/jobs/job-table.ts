@@ -1,0 +1,19 @@
+import { exportDirectory } from '../services/export-directory.ts';
+import { commitImport } from '../services/import/commit-import.ts';
+import { inspectList, previewImport } from '../services/import/preview-import.ts';
+import type { JobContext } from '../services/job-context.ts';
+
+/** Everything that runs in the worker thread, by name. */
+export const JOBS = {
+  'import.inspect': inspectList,
+  'import.preview': previewImport,
+  'import.commit': commitImport,
+  'directory.export': exportDirectory,
+} satisfies Record<string, (context: JobContext, input: never) => unknown>;
+
+/** The name of a job. */
+export type JobName = keyof typeof JOBS;
+/** What a job takes. */
+export type JobInput<N extends JobName> = Parameters<(typeof JOBS)[N]>[1];
+/** What a job gives. */
+export type JobOutput<N extends JobName> = Awaited<ReturnType<(typeof JOBS)[N]>>;

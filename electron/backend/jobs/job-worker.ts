@@ -1,0 +1,68 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { AppError, isAppError } from '../../../shared/errors.ts';
+import { clockAhead } from '../clock.ts';
+import { joinRegister } from '../db/register.ts';
+import { translateSqliteError } from '../db/sqlite-errors.ts';
+import { ListFileCache } from '../services/import/list-file.ts';
+import type { JobContext } from '../services/job-context.ts';
+import { JOB_STATE, type JobMessage, type JobOrder, type WorkerStart } from './job-protocol.ts';
+import { JOBS } from './job-table.ts';
+
+const PROGRESS_INTERVAL_MS = 100;
+
+const register = joinRegister((workerData as WorkerStart).dataDir);
+const lists = new ListFileCache();
+
+parentPort?.on('message', (order: JobOrder | 'close') => {
+  if (order === 'close') {
+    register.close();
+    parentPort?.close();
+    return;
+  }
+  void run(order).then((message) => parentPort?.postMessage(message));
+});
+
+async function run(order: JobOrder): Promise<JobMessage> {
+  try {
+    const job = JOBS[order.job] as (context: JobContext, input: unknown) => unknown;
+    return { id: order.id, kind: 'result', result: await job(contextOf(order), order.input) };
+  } catch (thrown) {
+    const error = translateSqliteError(thrown);
+    if (isAppError(error))
+      return { id: order.id, kind: 'refused', code: error.code, details: error.details };
+    return {
+      id: order.id,
+      kind: 'failed',
+      stack: error instanceof Error ? String(error.stack) : String(error),
+    };
+  }
+}
+
+function contextOf(order: JobOrder): JobContext {
+  let lastPhase = '';
+  let lastMs = 0;
+  return {
+    register,
+    clock: clockAhead(order.clockOffsetMs),
+    lists,
+    actor: order.actor,
+    progress(progress) {
+      if (Atomics.load(order.state, 0) === JOB_STATE.cancelled)
+        throw new AppError('JOB_CANCELLED', {});
+      const now = performance.now();
+      if (progress.phase === lastPhase && now - lastMs < PROGRESS_INTERVAL_MS) return;
+      lastPhase = progress.phase;
+      lastMs = now;
+      parentPort?.postMessage({ id: order.id, kind: 'progress', progress } satisfies JobMessage);
+    },
+    commitPoint() {
+      const before = Atomics.compareExchange(
+        order.state,
+        0,
+        JOB_STATE.running,
+        JOB_STATE.committing,
+      );
+      if (before === JOB_STATE.cancelled) throw new AppError('JOB_CANCELLED', {});
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import type { ListField, RowIssue } from '../../../shared/domain/import.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { CellValue, SheetTable } from '../spreadsheets/sheet-table.ts';
+import { readBirthYear } from './birth-year.ts';
+import { understandList } from './list-layout.ts';
+import { type PersonLine, walkPeople } from './list-lines.ts';
+import type { ListChoice, ListRow } from './list-row.ts';
+import { readPersonName } from './person-name.ts';
+import { readPhones } from './phone-number.ts';
+import {
+  birthYearAmbiguous,
+  birthYearImplausible,
+  birthYearUnreadable,
+  nameMissing,
+  phoneUnreadable,
+  type RowPlace,
+} from './row-issues.ts';
+import { cleanCell } from './sheet-text.ts';
+
+const BIRTH_ISSUES = {
+  unreadable: birthYearUnreadable,
+  'two-digits': birthYearAmbiguous,
+  implausible: birthYearImplausible,
+};
+
+/**
+ * Reads the people of a sheet, skipping what is not a person: letterhead, groups, sub-totals, signatures.
+ * Rows hidden by a filter are people like the others.
+ * @throws LIST_NO_NAME_COLUMN when no column holds names
+ * @throws LIST_EMPTY when no row below the header holds a person
+ */
+export function readList(sheet: SheetTable, choice: ListChoice): ListRow[] {
+  const { header, columns, layout } = understandList(sheet, choice);
+  const at = layout.columns;
+  if (!at.has('fullName') && !(at.has('familyName') && at.has('givenName'))) {
+    throw new AppError('LIST_NO_NAME_COLUMN', {
+      name: choice.fileName,
+      sheet: sheet.name,
+      headerRow: header === null ? null : header.bottom + 1,
+      headers: header === null ? [] : columns.map((column) => column.header).filter(Boolean),
+    });
+  }
+  const currentYear = choice.currentYear ?? new Date().getFullYear();
+  const rows: ListRow[] = [];
+  for (const line of walkPeople(sheet, layout))
+    rows.push(readRow(line, at, sheet.name, currentYear));
+  if (rows.length === 0)
+    throw new AppError('LIST_EMPTY', { name: choice.fileName, sheet: sheet.name });
+  return rows;
+}
+
+function readRow(
+  { row, cells, unit }: PersonLine,
+  columns: ReadonlyMap<ListField, number>,
+  sheet: string,
+  currentYear: number,
+): ListRow {
+  const place: RowPlace = { sheet, row: row + 1 };
+  const value = (field: ListField): CellValue => cells[columns.get(field) ?? -1] ?? null;
+  const text = (field: ListField) => cleanCell(value(field));
+  const issues: RowIssue[] = [];
+
+  const written = columns.has('fullName')
+    ? text('fullName')
+    : `${text('familyName')} ${text('givenName')}`;
+  const { name, remark } = readPersonName(written);
+  if (name === '') issues.push(nameMissing(place));
+
+  const birthFields: ListField[] = ['birthYear', 'birthYearMale', 'birthYearFemale'];
+  const birthField = birthFields.find((field) => text(field) !== '');
+  const birth = readBirthYear(birthField === undefined ? null : value(birthField), currentYear);
+  if (birth.fault !== null && birthField !== undefined) {
+    issues.push(BIRTH_ISSUES[birth.fault](place, text(birthField)));
+  }
+
+  const { phone, isReadable } = readPhones(value('phone'));
+  if (!isReadable) issues.push(phoneUnreadable(place, phone));
+
+  return {
+    row: place.row,
+    fullName: name,
+    birthYear: birth.year,
+    position: text('position'),
+    unit,
+    phone,
+    email: text('email').toLowerCase(),
+    note: [text('note'), remark].filter(Boolean).join('; '),
+    issues,
+  };
+}

@@ -1,0 +1,55 @@
+import type { RowIssue } from '../../../shared/domain/import.ts';
+
+/** Where a remark on a row is to be found. */
+export interface RowPlace {
+  readonly sheet: string;
+  /** As Excel shows it. */
+  readonly row: number;
+}
+
+const at = ({ sheet, row }: RowPlace) => `Trang tính “${sheet}”, dòng ${row}:`;
+
+/** A row with data that names nobody. */
+export function nameMissing(place: RowPlace): RowIssue {
+  return {
+    code: 'NAME_MISSING',
+    field: 'fullName',
+    message: `${at(place)} có dữ liệu nhưng thiếu họ và tên; bổ sung họ và tên hoặc xóa dòng này.`,
+  };
+}
+
+/** A birth cell from which no year can be read. */
+export function birthYearUnreadable(place: RowPlace, text: string): RowIssue {
+  return {
+    code: 'BIRTH_YEAR_UNREADABLE',
+    field: 'birthYear',
+    message: `${at(place)} năm sinh “${text}” không đọc được; sửa thành năm có bốn chữ số, ví dụ 1985.`,
+  };
+}
+
+/** A birth year of two digits that may belong to either century. */
+export function birthYearAmbiguous(place: RowPlace, text: string): RowIssue {
+  return {
+    code: 'BIRTH_YEAR_UNREADABLE',
+    field: 'birthYear',
+    message: `${at(place)} năm sinh “${text}” chỉ có hai chữ số nên không rõ thế kỷ; sửa thành năm có bốn chữ số, ví dụ 1985.`,
+  };
+}
+
+/** A birth year nobody in office can have. */
+export function birthYearImplausible(place: RowPlace, text: string): RowIssue {
+  return {
+    code: 'BIRTH_YEAR_IMPLAUSIBLE',
+    field: 'birthYear',
+    message: `${at(place)} năm sinh “${text}” không hợp lý với người đang công tác; kiểm tra và sửa lại.`,
+  };
+}
+
+/** A telephone cell that holds no telephone number; it is kept as written. */
+export function phoneUnreadable(place: RowPlace, text: string): RowIssue {
+  return {
+    code: 'PHONE_UNREADABLE',
+    field: 'phone',
+    message: `${at(place)} số điện thoại “${text}” không đúng dạng; kiểm tra lại, ví dụ 0918123456.`,
+  };
+}
