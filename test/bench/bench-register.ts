@@ -1,0 +1,88 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { systemClock } from '../../electron/backend/clock.ts';
+import { SCHEMA_VERSION } from '../../electron/backend/db/migrate.ts';
+import { openRegister } from '../../electron/backend/db/register.ts';
+import { insertHolding } from '../../electron/backend/repositories/address-ledger.ts';
+import { bumpRegisterVersion } from '../../electron/backend/repositories/app-state.ts';
+import { insertMailbox } from '../../electron/backend/repositories/mailboxes.ts';
+import { listUnits } from '../../electron/backend/repositories/units.ts';
+import { mailboxSearchText } from '../../electron/backend/services/mailbox-search-text.ts';
+import { seedUnits } from '../../electron/backend/services/seed-units.ts';
+import type { LedgerEntry } from '../../shared/domain/address.ts';
+import { solveBatch } from '../../shared/rules/address-batch.ts';
+import { profileOn } from '../../shared/rules/profiles/index.ts';
+import { nameKey } from '../../shared/text/name-key.ts';
+import { personSortKey } from '../../shared/text/sort-key.ts';
+import { nameGenerator } from '../helpers/name-generator.ts';
+import { repositoryDir } from '../helpers/repository-dir.ts';
+
+const FREE: LedgerEntry = { state: 'free', holder: '', since: null };
+const ISSUED_ON = '2020-01-02';
+
+/** Where the benchmark registers are kept between runs. */
+export const BENCH_DIR = join(tmpdir(), 'danh-ba-bench');
+
+/**
+ * A data folder with so many personal mailboxes, made once: real surname frequencies, all units, addresses solved by
+ * Điều 4 as far as they go and numbered after that (the regulation's four forms cannot name a million people).
+ */
+export function benchRegister(size: number): string {
+  const dataDir = join(BENCH_DIR, `register-${size}-v${SCHEMA_VERSION}`);
+  if (existsSync(join(dataDir, 'complete'))) return dataDir;
+  rmSync(dataDir, { recursive: true, force: true });
+  mkdirSync(dataDir, { recursive: true });
+  const register = openRegister(dataDir);
+  seedUnits(register, systemClock, join(repositoryDir, 'resources'));
+  const units = listUnits(register.read);
+  const profile = profileOn(ISSUED_ON);
+  const used = new Set<string>(units.map((unit) => unit.localPart));
+  const look = (localPart: string): LedgerEntry =>
+    used.has(localPart) ? { ...FREE, state: 'taken' } : FREE;
+  const names = nameGenerator(2016);
+  register.write((db) => {
+    for (let index = 0; index < size; index++) {
+      const person = names.next();
+      const solved = solveBatch([person], look, profile)[0];
+      const localPart = solved?.localPart ?? `nguoidung${index}`;
+      used.add(localPart);
+      const unit = units[index % units.length];
+      if (!unit) throw new Error('no units');
+      const phone = `09${String(10_000_000 + index).slice(-8)}`;
+      const card = {
+        name: person.fullName,
+        localPart,
+        position: person.position,
+        department: '',
+        phone,
+      };
+      const id = insertMailbox(db, {
+        ...card,
+        kind: 'personal',
+        nameKey: nameKey(person.fullName),
+        sortKey: personSortKey(person.fullName),
+        unitId: unit.id,
+        birthYear: person.birthYear,
+        note: '',
+        issuedOn: ISSUED_ON,
+        importBatchId: null,
+        importRow: null,
+        searchText: mailboxSearchText(card, unit.name),
+      });
+      const source = solved?.source || 'Ngoài Quy chế';
+      insertHolding(db, {
+        localPart,
+        role: 'mailbox',
+        mailboxId: id,
+        unitId: null,
+        heldFrom: ISSUED_ON,
+        source,
+      });
+    }
+    bumpRegisterVersion(db);
+  });
+  register.close();
+  writeFileSync(join(dataDir, 'complete'), '');
+  return dataDir;
+}

@@ -1,0 +1,31 @@
+import { execFileSync } from 'node:child_process';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import type { Figure } from './report.ts';
+
+const SUITES: readonly (readonly [title: string, script: string, ...args: string[]])[] = [
+  ['Naming', 'proposals.ts'],
+  ['Import', 'import.ts'],
+  ['Search at 100,000', 'search.ts', '100000'],
+  ['Search at 1,000,000', 'search.ts', '1000000'],
+  ['Start', 'start.ts'],
+];
+
+const wanted = process.argv[2]?.toLowerCase();
+console.log(
+  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`,
+);
+for (const [title, script, ...args] of SUITES) {
+  if (wanted && !title.toLowerCase().includes(wanted)) continue;
+  console.log(`\n${title}`);
+  const output = execFileSync(process.execPath, [join(import.meta.dirname, script), ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  for (const figure of JSON.parse(output) as Figure[]) console.log(`  ${line(figure)}`);
+}
+
+function line({ what, value, ratio, against, aim }: Figure): string {
+  const compared = ratio === undefined ? '' : `  = ${ratio.toFixed(2)} × ${against}`;
+  return `${what}: ${value}${compared}${aim ? `  (aim ${aim})` : ''}`;
+}
