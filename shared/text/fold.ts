@@ -59,7 +59,7 @@ export function foldForSearch(text: string): string {
     last = code;
   }
   if (last === SEPARATOR_CODE && length > 0) length--;
-  return String.fromCharCode(...written.subarray(0, length));
+  return Reflect.apply(String.fromCharCode, null, written.subarray(0, length));
 }
 
 /** The same for long texts and those with rare characters. */

@@ -63,7 +63,9 @@ export async function signIn(backend: Backend): Promise<BenchBackend> {
 }
 
 /** Follows a job to its end. */
-export async function finish<T>(job: Promise<AsyncIterator<unknown, T>>): Promise<T> {
+export async function finish<T>(
+  job: Promise<{ next(): Promise<IteratorResult<unknown, T>> }>,
+): Promise<T> {
   const iterator = await job;
   for (;;) {
     const step = await iterator.next();

@@ -5,29 +5,30 @@ import { benchRegister } from './bench-register.ts';
 import { ms, peakMemoryMb, percentile, report } from './report.ts';
 
 const size = Number(process.argv[2] ?? 100_000);
-const ROUNDS = 3;
-const TEXTS = [
-  'ng',
-  'ngu',
-  'nguyen',
-  'nguyen van',
+const NAMES = [
+  'nguyen thi kim ngan',
+  'Đặng Thị Hoa',
   'le minh hieu',
-  'Đặng Thị',
-  'dang thi',
-  'tran thi ngoc lan',
-  'hu',
-  'phong',
-  'vo thi',
+  'tran van tuan',
+  'huynh quoc bao',
+  'võ thành long',
+];
+const WORDS = [
   'chuyen vien',
   'truong phong',
+  'cho gao',
   'mytho',
-  'lmhieu',
+  'so y te',
   '0910000123',
-  'huynh quoc',
-  'thach',
-  'oanh',
-  'cao my duyen',
+  '091000',
 ];
+
+/** What a person types, as it grows from two letters on; every text is asked once, so no answer is remembered. */
+const TEXTS = [...NAMES, ...WORDS].flatMap((text) =>
+  Array.from({ length: text.length - 1 }, (_, index) => text.slice(0, index + 2)).filter(
+    (typed) => !typed.endsWith(' '),
+  ),
+);
 
 const dataDir = benchRegister(size);
 const backend = await openBare(dataDir);
@@ -50,18 +51,15 @@ const fold = (text: string) =>
 
 const ours: number[] = [];
 const theirs: number[] = [];
-for (let round = 0; round <= ROUNDS; round++) {
-  for (const text of TEXTS) {
-    const bareStart = performance.now();
-    bareQuery.all(fold(text));
-    bareCount.get(fold(text));
-    const oursStart = performance.now();
-    await client.directory.search({ text, limit: 100 });
-    const end = performance.now();
-    if (round === 0) continue;
-    theirs.push(oursStart - bareStart);
-    ours.push(end - oursStart);
-  }
+await client.directory.search({ text: 'ban dau', limit: 100 });
+for (const text of new Set(TEXTS)) {
+  const bareStart = performance.now();
+  bareQuery.all(fold(text));
+  bareCount.get(fold(text));
+  const oursStart = performance.now();
+  await client.directory.search({ text, limit: 100 });
+  theirs.push(oursStart - bareStart);
+  ours.push(performance.now() - oursStart);
 }
 ours.sort((a, b) => a - b);
 theirs.sort((a, b) => a - b);
@@ -74,9 +72,8 @@ const timed = async (act: () => Promise<unknown> | unknown) => {
 const lastMs = await timed(() => client.directory.search({ offset: size - 100, limit: 100 }));
 const bareLastMs = await timed(() =>
   bare
-    .prepare(
-      'SELECT m.id, m.name, u.name FROM mailbox m JOIN unit u ON u.id = m.unit_id ORDER BY m.sort_key, m.id LIMIT 100 OFFSET ?',
-    )
+    .prepare(`SELECT m.id, m.name, u.name FROM mailbox m JOIN unit u ON u.id = m.unit_id
+      WHERE m.id IN (SELECT id FROM mailbox ORDER BY sort_key, id LIMIT 100 OFFSET ?) ORDER BY m.sort_key, m.id`)
     .all(size - 100),
 );
 const exportMs = await timed(() =>
@@ -88,7 +85,7 @@ await backend.close();
 const label = size.toLocaleString('en');
 report([
   ...([0.5, 0.95] as const).map((share) => ({
-    what: `search at ${label}, p${share * 100}, through the request handler`,
+    what: `search while typing at ${label}, p${share * 100}, through the request handler`,
     value: ms(percentile(ours, share)),
     ratio: percentile(ours, share) / percentile(theirs, share),
     against: `bare query and count ${ms(percentile(theirs, share))}`,

@@ -8,7 +8,7 @@ CREATE INDEX audit_event_entity ON audit_event (entity, entity_id, seq);
 
 CREATE INDEX mailbox_by_address ON mailbox (local_part);
 
-CREATE INDEX mailbox_by_import ON mailbox (import_batch_id, import_row) WHERE import_batch_id IS NOT NULL;
+CREATE INDEX mailbox_by_import ON mailbox (import_batch_id, import_row);
 
 CREATE INDEX mailbox_by_issue ON mailbox (issued_on, id);
 
@@ -22,7 +22,7 @@ CREATE INDEX mailbox_by_unit ON mailbox (unit_id, sort_key, id);
 
 CREATE INDEX unit_by_name ON unit (sort_key, id);
 
-CREATE UNIQUE INDEX unit_local_part ON unit (local_part) WHERE valid_to IS NULL;
+CREATE INDEX unit_local_part ON unit (local_part);
 
 CREATE INDEX unit_parent ON unit (parent_id);
 

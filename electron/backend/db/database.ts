@@ -33,6 +33,11 @@ export class ReadDb {
     }
   }
 
+  /** Reads everything in `read` from one and the same state of the register; also much faster for many small reads. */
+  snapshot<T>(read: () => T): T {
+    return translated(() => this.connection.transaction(read).deferred());
+  }
+
   protected statement(sql: string): BetterSqlite3.Statement {
     let statement = this.#statements.get(sql);
     if (!statement) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
+import { translateDiskError } from './disk-errors.ts';
 
 /** The largest list that may be handed in. */
 export const UPLOAD_LIMIT_MB = 25;
@@ -31,13 +32,18 @@ export class FileStore {
    * Keeps what the page handed in.
    *
    * @throws FILE_TOO_LARGE over 25 MB
+   * @throws DB_FULL when the disk is full
    */
   add(name: string, bytes: Uint8Array): TransferFile {
     if (bytes.byteLength > UPLOAD_LIMIT_MB * 1024 * 1024) {
       throw new AppError('FILE_TOO_LARGE', { name, limitMb: UPLOAD_LIMIT_MB });
     }
     const file = this.reserve(name);
-    writeFileSync(file.path, bytes);
+    try {
+      writeFileSync(file.path, bytes);
+    } catch (error) {
+      throw translateDiskError(error);
+    }
     return file;
   }
 

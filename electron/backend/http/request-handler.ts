@@ -23,8 +23,8 @@ export function createRequestHandler(
   const route = async (request: Request): Promise<Response> => {
     const path = new URL(request.url).pathname;
     const isCall = path.startsWith('/api/') || path.startsWith('/files/');
-    if (request.method !== (isCall ? 'POST' : 'GET')) return new Response(null, { status: 405 });
-    if (!isCall) return parts.page(path) ?? new Response(null, { status: 404 });
+    if (request.method !== (isCall ? 'POST' : 'GET')) return refused(405);
+    if (!isCall) return parts.page(path) ?? refused(404);
     const response = path.startsWith('/api/')
       ? await parts.api(request)
       : await answerTransfer(request, path, parts.files, () => parts.admit(bearer(request)));
@@ -44,6 +44,10 @@ export function createRequestHandler(
 
 function bearer(request: Request): string | null {
   return request.headers.get('authorization')?.match(/^Bearer (.+)$/)?.[1] ?? null;
+}
+
+function refused(status: number): Response {
+  return withSecurityHeaders(new Response(null, { status }));
 }
 
 function notFound(path: string): Response {

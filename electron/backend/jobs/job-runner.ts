@@ -102,7 +102,12 @@ export class JobRunner {
     const worker = new Worker(new URL(file, import.meta.url), {
       workerData: this.#start,
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
+      // What a parser prints about a damaged file must not reach the terminal: the command host's output is JSON.
+      stdout: true,
+      stderr: true,
     });
+    worker.stdout.resume();
+    worker.stderr.resume();
     worker.on('message', (message: JobMessage) => this.#receive(message));
     worker.on('error', (error: Error & { code?: string }) => {
       if (this.#worker === worker) this.#lose(this.#deathOf(error));

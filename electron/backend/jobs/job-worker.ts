@@ -3,6 +3,7 @@ import { AppError, isAppError } from '../../../shared/errors.ts';
 import { clockAhead } from '../clock.ts';
 import { joinRegister } from '../db/register.ts';
 import { translateSqliteError } from '../db/sqlite-errors.ts';
+import { translateDiskError } from '../files/disk-errors.ts';
 import { ListFileCache } from '../services/import/list-file.ts';
 import type { JobContext } from '../services/job-context.ts';
 import { JOB_STATE, type JobMessage, type JobOrder, type WorkerStart } from './job-protocol.ts';
@@ -27,7 +28,7 @@ async function run(order: JobOrder): Promise<JobMessage> {
     const job = JOBS[order.job] as (context: JobContext, input: unknown) => unknown;
     return { id: order.id, kind: 'result', result: await job(contextOf(order), order.input) };
   } catch (thrown) {
-    const error = translateSqliteError(thrown);
+    const error = translateDiskError(translateSqliteError(thrown));
     if (isAppError(error))
       return { id: order.id, kind: 'refused', code: error.code, details: error.details };
     return {

@@ -16,7 +16,11 @@ const DECORATION = /[\s.\-()_]/g;
  * @example 918123456 → 0918123456; "+84 918.123.456; 3872123" → "0918123456 / 3872123"
  */
 export function readPhones(value: CellValue): PhoneNumbers {
-  const text = cleanText(cellText(value));
+  const text = cleanText(
+    cellText(value)
+      .replace(/[\r\n]+/g, ' ; ')
+      .replace(/^[ ;]+|[ ;]+$/g, ''),
+  );
   if (text === '') return { phone: '', isReadable: true };
   const whole = readNumber(text);
   if (whole !== null) return { phone: whole, isReadable: true };

@@ -1,5 +1,6 @@
 import type { AddressProposal, LedgerEntry } from '../../../shared/domain/address.ts';
 import { type AgencyNaming, agencyCandidates } from '../../../shared/rules/agency-address.ts';
+import { outsideSuggestions } from '../../../shared/rules/outside-suggestions.ts';
 import { type PersonNaming, personalCandidates } from '../../../shared/rules/personal-address.ts';
 import { profileOn } from '../../../shared/rules/profiles/index.ts';
 import { proposeAddress } from '../../../shared/rules/propose-address.ts';
@@ -9,7 +10,8 @@ import { findUnit } from '../repositories/units.ts';
 import { foldUnitName } from './import/unit-by-name.ts';
 
 /**
- * Candidates for a person on a day, judged against the ledger.
+ * Candidates for a person on a day, judged against the ledger. When all that the regulation gives are held, labelled
+ * suggestions outside it follow, for a person to choose from: none of them is chosen.
  *
  * @source Quyết định 51/2016/QĐ-UBND, Điều 4 khoản 2
  */
@@ -20,7 +22,10 @@ export function proposePersonalAddress(
 ): AddressProposal {
   const profile = profileOn(on);
   const look = (localPart: string) => findInLedger(db, localPart, on);
-  return proposeAddress(personalCandidates(person, profile), look, profile);
+  const proposal = proposeAddress(personalCandidates(person, profile), look, profile);
+  if (proposal.chosen !== null) return proposal;
+  const outside = proposeAddress(outsideSuggestions(person, profile), look, profile);
+  return { candidates: [...proposal.candidates, ...outside.candidates], chosen: null };
 }
 
 /**

@@ -24,5 +24,8 @@ export const LIMITS = {
 /** Rows a sheet may have in all, furniture included. */
 export const MAX_SHEET_ROWS = LIMITS.rows + LIMITS.extraRows;
 
-/** @unit bytes in a megabyte */
+/**
+ * What sizes in megabytes are reckoned with.
+ * @unit bytes
+ */
 export const MEGABYTE = 1024 * 1024;

@@ -9,7 +9,7 @@ export const address = {
       z.object({
         fullName: line(200),
         birthYear: z.number().int().min(1900).max(2100).nullish(),
-        /** The surname, when it has more than one syllable and is not in the profile. */
+        /** The surname, when it has more than one syllable. */
         surname: line(60).nullish(),
       }),
     )

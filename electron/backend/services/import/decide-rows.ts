@@ -4,11 +4,12 @@ import type { RowCounts, RowIssue } from '../../../../shared/domain/import.ts';
 import { solveBatch } from '../../../../shared/rules/address-batch.ts';
 import { outsideSuggestions } from '../../../../shared/rules/outside-suggestions.ts';
 import type { RegulationProfile } from '../../../../shared/rules/profile.ts';
+import { foldToToken } from '../../../../shared/text/fold.ts';
 import type { ListRow } from '../../lists/list-row.ts';
 import type { ImportRow } from '../../repositories/imports.ts';
 import { DuplicateFinder } from './duplicate-finder.ts';
 import type { RegisterMatcher } from './register-matcher.ts';
-import { rowIssue } from './row-messages.ts';
+import { type RowPlace, rowIssue } from './row-messages.ts';
 
 /** What deciding about a list needs besides its rows. */
 export interface Decision {
@@ -70,6 +71,7 @@ function recognise(row: ListRow, decision: Decision, duplicates: DuplicateFinder
       : 'danh sách không cho biết đơn vị';
     issues.push(rowIssue('UNIT_UNKNOWN', place, `${named}; hãy chọn đơn vị cho cả danh sách.`));
   }
+  if (row.fullName) issues.push(...nameIssues(row, place));
   const base: ImportRow = {
     row: row.row,
     fullName: row.fullName,
@@ -120,6 +122,17 @@ function recognise(row: ListRow, decision: Decision, duplicates: DuplicateFinder
     );
   }
   return base;
+}
+
+function nameIssues(row: ListRow, place: RowPlace): RowIssue[] {
+  if (!/[a-z]/.test(foldToToken(row.fullName))) {
+    return [
+      rowIssue('NAME_UNUSABLE', place, `“${row.fullName}” không phải là họ tên; hãy sửa lại.`),
+    ];
+  }
+  if (row.fullName.includes(' ')) return [];
+  const sentence = `“${row.fullName}” chỉ có một tiếng, không rõ họ; hãy kiểm tra lại họ tên.`;
+  return [rowIssue('NAME_HAS_NO_FAMILY_NAME', place, sentence)];
 }
 
 function grantAddresses(rows: ImportRow[], decision: Decision): void {

@@ -3,7 +3,7 @@ import type { RowCounts } from '../../../../shared/domain/import.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { profileOn } from '../../../../shared/rules/profiles/index.ts';
 import { inspectSheet } from '../../lists/inspect-sheet.ts';
-import type { ListChoice, ListSheet } from '../../lists/list-row.ts';
+import type { ListChoice, ListRow, ListSheet } from '../../lists/list-row.ts';
 import { readList } from '../../lists/read-list.ts';
 import { isLocalPartFree } from '../../repositories/address-ledger.ts';
 import { getRegisterVersion } from '../../repositories/app-state.ts';
@@ -71,23 +71,13 @@ export function previewImport(context: JobContext, input: PreviewInput): Preview
     headerRow: input.headerRow,
     columns: input.columns,
     fileName: input.name,
+    currentYear: Number(context.clock.today().slice(0, 4)),
   });
 
-  const registerVersion = getRegisterVersion(register.read);
-  const today = context.clock.today();
-  const profile = profileOn(today);
-  const lookUpUnit = input.unitId === null ? unitByName(register.read) : null;
-  const rows = decideRows(list, {
-    sheet: sheet.name,
-    profile,
-    matcher: new RegisterMatcher(register.read, profile.domain),
-    unitOf: (row) => input.unitId ?? lookUpUnit?.(row.unit) ?? null,
-    look: (localPart) => (isLocalPartFree(register.read, localPart, today) ? FREE : TAKEN),
-    onRow: (done) => {
-      if (done % STEP === 0) context.progress({ phase: 'match', done, total: list.length });
-    },
-  });
-
+  const { rows, registerVersion } = register.read.snapshot(() => ({
+    registerVersion: getRegisterVersion(register.read),
+    rows: decide(context, sheet.name, list, input.unitId),
+  }));
   const counts = countRows(rows);
   const previewId = perform(register, context.clock, context.actor, ({ db, at, actor, record }) => {
     const id = insertDraft(db, {
@@ -120,4 +110,26 @@ export function previewImport(context: JobContext, input: PreviewInput): Preview
     return id;
   });
   return { previewId, rows: rows.slice(0, input.rowLimit), counts };
+}
+
+function decide(
+  context: JobContext,
+  sheet: string,
+  list: readonly ListRow[],
+  unitId: UnitId | null,
+): ImportRow[] {
+  const { read } = context.register;
+  const today = context.clock.today();
+  const profile = profileOn(today);
+  const lookUpUnit = unitId === null ? unitByName(read) : null;
+  return decideRows(list, {
+    sheet,
+    profile,
+    matcher: new RegisterMatcher(read, profile.domain),
+    unitOf: (row) => unitId ?? lookUpUnit?.(row.unit) ?? null,
+    look: (localPart) => (isLocalPartFree(read, localPart, today) ? FREE : TAKEN),
+    onRow: (done) => {
+      if (done % STEP === 0) context.progress({ phase: 'match', done, total: list.length });
+    },
+  });
 }

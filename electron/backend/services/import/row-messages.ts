@@ -11,6 +11,7 @@ const FIELD = {
   ALREADY_IN_REGISTER: 'fullName',
   SAME_NAME_ELSEWHERE: 'fullName',
   NAME_UNUSABLE: 'fullName',
+  NAME_HAS_NO_FAMILY_NAME: 'fullName',
   BIRTH_YEAR_NEEDED: 'birthYear',
   ADDRESS_EXHAUSTED: 'fullName',
   ADDRESS_LONG: 'fullName',

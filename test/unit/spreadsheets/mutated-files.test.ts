@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { expect, test } from 'vitest';
+import { inspectSheet } from '../../../electron/backend/lists/inspect-sheet.ts';
+import { readWorkbook } from '../../../electron/backend/spreadsheets/read-workbook.ts';
+import { AppError } from '../../../shared/errors.ts';
+
+const SEED = Number(process.env.MUTANT_SEED ?? 20161111);
+const COUNT = 300;
+/** What a killable worker may take before it is killed, as the application does. */
+const KILL_AFTER_MS = 2_000;
+
+const sample = (name: string) =>
+  readFileSync(new URL(`../../../resources/samples/${name}`, import.meta.url));
+
+/** Flips, overwrites, cuts or repeats bytes; the same seed gives the same files. */
+function* mutants(original: Buffer): Generator<Buffer> {
+  let state = SEED;
+  const random = (below: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+  for (let index = 0; index < COUNT; index++) {
+    const mutant = Buffer.from(original);
+    for (let change = random(8); change >= 0; change--) {
+      const at = random(mutant.length);
+      mutant[at] = random(2) === 0 ? random(256) : (mutant[at] ?? 0) ^ (1 << random(8));
+    }
+    yield index % 10 === 0 ? mutant.subarray(0, random(mutant.length)) : mutant;
+  }
+}
+
+test.each(['Danh-sach-So-TTTT.xlsx', 'Danh-sach-thi-xa-Cai-Lay.csv'])(
+  `mutants of %s are read or refused (seed ${SEED})`,
+  (name) => {
+    const outcomes = new Map<string, number>();
+    for (const mutant of mutants(sample(name))) {
+      let outcome = 'read';
+      try {
+        readWorkbook(mutant, name).sheets.forEach(inspectSheet);
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        outcome = error.code;
+      }
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+    }
+    expect(outcomes.size).toBeGreaterThan(1);
+  },
+);
+
+test(`mutants of an .xls are read, refused or killed in time (seed ${SEED})`, {
+  timeout: 120_000,
+}, async () => {
+  const open = () =>
+    new Worker(new URL('./reading-worker.ts', import.meta.url), {
+      // The parser mutters about records it does not know.
+      stderr: true,
+      resourceLimits: { maxOldGenerationSizeMb: 256 },
+    });
+  const outcomes = new Map<string, number>();
+  let worker = open();
+  for (const mutant of mutants(sample('Danh-sach-huyen-Cho-Gao.xls'))) {
+    const outcome = await new Promise<string>((resolve) => {
+      const timer = setTimeout(() => resolve('killed'), KILL_AFTER_MS);
+      const settle = (found: string) => {
+        clearTimeout(timer);
+        resolve(found);
+      };
+      worker.removeAllListeners();
+      worker.once('message', settle);
+      worker.once('error', (error) =>
+        settle(
+          (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
+            ? 'killed'
+            : `bug: ${error}`,
+        ),
+      );
+      worker.postMessage(mutant);
+    });
+    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+    if (outcome !== 'killed') continue;
+    await worker.terminate();
+    worker = open();
+  }
+  await worker.terminate();
+  expect([...outcomes.keys()].filter((outcome) => outcome.startsWith('bug'))).toEqual([]);
+  expect(outcomes.get('read')).toBeGreaterThan(0);
+  expect(outcomes.get('FILE_UNREADABLE')).toBeGreaterThan(0);
+});
