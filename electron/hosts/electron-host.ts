@@ -1,0 +1,89 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, BrowserWindow, dialog, Menu, protocol, session } from 'electron';
+import { openBackend } from '../backend/backend.ts';
+import type { Backend } from '../backend/backend-types.ts';
+import { APPLICATION_MENU } from './application-menu.ts';
+import { PAGE_DIR, RESOURCES_DIR } from './application-paths.ts';
+import { chooseDataFolder, dataArgument } from './data-folder.ts';
+import { APP_URL, PAGE_PREFERENCES, sealContents, sealSession } from './window-seal.ts';
+
+const TITLE = 'Danh bạ thư công vụ';
+const dataDir = chooseDataFolder(dataArgument(process.argv.slice(1)));
+const resourcesDir = app.isPackaged ? join(process.resourcesPath, 'resources') : RESOURCES_DIR;
+
+let backend: Backend | null = null;
+let window: BrowserWindow | null = null;
+
+/** Opens the backend, hangs it on the page's scheme and shows the page. */
+async function start(): Promise<void> {
+  const opened = await openBackend({ dataDir, resourcesDir, pageDir: PAGE_DIR });
+  backend = opened;
+  protocol.handle('app', (request) => opened.handle(request));
+  sealSession(session.defaultSession, !app.isPackaged);
+  session.defaultSession.on('will-download', (_event, item) =>
+    item.setSaveDialogOptions({
+      title: 'Lưu tệp',
+      buttonLabel: 'Lưu',
+      defaultPath: join(app.getPath('downloads'), item.getFilename()),
+    }),
+  );
+  Menu.setApplicationMenu(Menu.buildFromTemplate(APPLICATION_MENU));
+
+  window = new BrowserWindow({
+    title: TITLE,
+    icon: join(resourcesDir, 'icons', 'icon.png'),
+    width: 1280,
+    height: 800,
+    minWidth: 800,
+    minHeight: 600,
+    show: false,
+    autoHideMenuBar: true,
+    webPreferences: { ...PAGE_PREFERENCES, devTools: !app.isPackaged },
+  });
+  window.once('ready-to-show', () => window?.show());
+  window.on('closed', () => {
+    window = null;
+  });
+  await window.loadURL(APP_URL);
+}
+
+protocol.registerSchemesAsPrivileged([
+  {
+    scheme: 'app',
+    privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
+  },
+]);
+app.enableSandbox();
+try {
+  // Chromium's own files and the single-instance lock go with the register they belong to.
+  mkdirSync(join(dataDir, 'window'), { recursive: true });
+  app.setPath('userData', join(dataDir, 'window'));
+} catch {
+  // A folder that cannot be written: the window still opens, and its page says so.
+}
+
+if (app.requestSingleInstanceLock()) {
+  app.on('web-contents-created', (_event, contents) => sealContents(contents));
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    if (!backend) return;
+    event.preventDefault();
+    const quit = () => app.quit();
+    void backend.close().then(quit, quit);
+    backend = null;
+  });
+  app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => {
+      dialog.showErrorBox(TITLE, `Không khởi động được ứng dụng.\n\n${String(error)}`);
+      app.exit(1);
+    });
+} else {
+  app.quit();
+}

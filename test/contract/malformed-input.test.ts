@@ -1,0 +1,148 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ERROR_CODES, type ErrorCode } from '../../shared/errors.ts';
+import { contractProcedures } from '../helpers/contract-procedures.ts';
+import { openSignedIn } from '../helpers/open-test-backend.ts';
+import { bodyOf, callRaw } from '../helpers/raw-call.ts';
+import { registerDigest } from '../helpers/register-digest.ts';
+
+const RUNS_PER_PROCEDURE = 150;
+
+/** Procedures that do what they are told with almost any input, and so change the register or the session. */
+const ACTS_ON_ANYTHING = new Set(['session.logout']);
+const procedures = contractProcedures().filter(({ name }) => !ACTS_ON_ANYTHING.has(name));
+
+/** What betrays the inside of the application: stacks, SQL, places on the disk. */
+const INSIDE =
+  /\bat .+:\d+:\d+|node:internal|node_modules|\.ts\b|SQLITE|\bSELECT\b|\bFROM\b|sqlite/;
+
+/** Names of fields that exist, so that odd values also arrive where the handlers look. */
+const FIELDS = [
+  'text',
+  'unitId',
+  'kind',
+  'status',
+  'sort',
+  'limit',
+  'offset',
+  'cursor',
+  'id',
+  'fileId',
+  'sheet',
+  'mapping',
+  'previewId',
+  'rows',
+  'rowLimit',
+  'fullName',
+  'birthYear',
+  'surname',
+  'name',
+  'parent',
+  'username',
+  'password',
+  'beforeSeq',
+  'format',
+  'scope',
+  '__proto__',
+  'constructor',
+];
+
+const oddText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.constantFrom(
+    '',
+    `'; DROP TABLE mailbox; --`,
+    '"*" OR NEAR(a b)',
+    '../../../etc/passwd',
+    'C:\\Windows\\win.ini',
+    '=cmd|calc!A0',
+    '\u0000',
+    '\ud800',
+    'đ'.repeat(1_000),
+    'personal',
+    'xlsx',
+    'name',
+  ),
+);
+const oddNumber = fc.oneof(
+  fc.integer(),
+  fc.double(),
+  fc.constantFrom(0, -1, 1, 2 ** 53, 1e308, 0.5, 999_999),
+);
+const oddValue = fc.oneof(
+  oddText,
+  oddNumber,
+  fc.boolean(),
+  fc.constant(null),
+  fc.array(fc.oneof(oddText, oddNumber), { maxLength: 4 }),
+  fc.dictionary(oddText, oddNumber, { maxKeys: 3 }),
+);
+const oddInput = fc.oneof(
+  { weight: 6, arbitrary: fc.dictionary(fc.constantFrom(...FIELDS), oddValue, { maxKeys: 3 }) },
+  { weight: 1, arbitrary: oddValue },
+);
+/** Inputs that pass the contract, so that one odd value among good ones gets as far as the handler. */
+const GOOD_INPUTS: Record<string, object> = {
+  'session.login': { username: 'quantri' },
+  'directory.get': { id: 1 },
+  'directory.export': { format: 'xlsx' },
+  'import.inspect': { fileId: 'x' },
+  'import.preview': { fileId: 'x' },
+  'import.rows': { previewId: 1 },
+  'import.commit': { previewId: 1 },
+  'import.discard': { previewId: 1 },
+  'address.proposePersonal': { fullName: 'Đặng Thị Mai' },
+  'address.proposeAgency': { kind: 'agency', name: 'Sở Tài chính' },
+};
+
+/** Bodies that are not what the protocol writes. */
+const BROKEN_BODIES = [
+  '{',
+  '{"json":',
+  'null',
+  '\u0000',
+  '<xml/>',
+  '{"meta":[[0,"x"]],"json":1}',
+  '{"json":{},"meta":"x"}',
+];
+
+test.each(BROKEN_BODIES)('a body that cannot be read is bad input: %j', async (body) => {
+  const { backend, token } = await openSignedIn();
+  for (const { path } of procedures) {
+    const { text, code } = await callRaw(backend, path, body, token);
+    expect({ path, code }).toEqual({ path, code: 'INPUT_INVALID' });
+    expect(text).not.toMatch(INSIDE);
+  }
+});
+
+test(`nothing that is thrown at a procedure gets more than a code of the closed list`, {
+  timeout: 120_000,
+}, async () => {
+  const { backend, dataDir, token } = await openSignedIn();
+  const before = registerDigest(dataDir);
+  const refusals = new Map<string, number>();
+
+  for (const { name, path } of procedures) {
+    await fc.assert(
+      fc.asyncProperty(oddInput, async (odd) => {
+        const isObject = typeof odd === 'object' && odd !== null && !Array.isArray(odd);
+        const input = isObject ? { ...GOOD_INPUTS[name], ...odd } : odd;
+        const { status, text, code } = await callRaw(backend, path, bodyOf(input), token);
+        if (code === null) expect(status).toBe(200);
+        else {
+          expect(ERROR_CODES.has(code as ErrorCode)).toBe(true);
+          expect(code).not.toBe('INTERNAL');
+          expect(text).not.toMatch(INSIDE);
+          refusals.set(name, (refusals.get(name) ?? 0) + 1);
+        }
+      }),
+      { numRuns: RUNS_PER_PROCEDURE },
+    );
+  }
+
+  expect(registerDigest(dataDir)).toBe(before);
+  for (const { name } of procedures)
+    expect({ name, refused: refusals.get(name) ?? 0 }).toMatchObject({
+      refused: expect.toSatisfy((count: number) => count > 0),
+    });
+});
