@@ -30,6 +30,7 @@ export default defineConfig({
       outDir: inRoot('out', 'renderer'),
       rollupOptions: { input: inRoot('renderer', 'index.html') },
       sourcemap: false,
+      minify: true,
       // The page's rules allow neither inline scripts nor inline files.
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { LIST_FILE_LIMIT_MB } from '../../shared/domain/import.ts';
 import { AppError, isAppError } from '../../shared/errors.ts';
 import type { Backend, BackendOptions } from './backend-types.ts';
 import { clockAt, systemClock } from './clock.ts';
 import { openRegister, type Register } from './db/register.ts';
-import { FileStore, UPLOAD_LIMIT_MB } from './files/file-store.ts';
+import { FileStore } from './files/file-store.ts';
 import { failedApi } from './handlers/failed-api.ts';
 import { createApi } from './handlers/index.ts';
 import { createRequestHandler, type RequestHandlerParts } from './http/request-handler.ts';
@@ -19,28 +20,55 @@ const APP_VERSION = '0.1.0';
 /** The write-ahead log is moved into the file so long after a request at the latest. */
 const CHECKPOINT_DELAY_MS = 20_000;
 
+/** The procedure that tries again to open a register that could not be opened. */
+const RETRY_PATH = '/api/session/current';
+
 /**
  * Opens everything that works and puts it behind one `handle`. If the register cannot be opened the page is served
- * all the same, and every call answers why.
+ * all the same, every call answers why, and asking for the session tries again.
  */
 export async function openBackend(options: BackendOptions): Promise<Backend> {
   const logIncident = createIncidentLog(options.dataDir);
   const page = createStaticPage(options.pageDir);
-  try {
-    return run(options, openRegister(options.dataDir), page, logIncident);
-  } catch (error) {
-    const startFailure = isAppError(error)
-      ? error
-      : new AppError('INTERNAL', { incident: logIncident(error) });
-    const handle = createRequestHandler({
-      api: failedApi(startFailure),
-      page,
-      files: { limitBytes: 0, add: refuseWith(startFailure), get: refuseWith(startFailure) },
-      admit: refuseWith(startFailure),
-      logIncident,
-    });
-    return { handle, startFailure, close: async () => {} };
-  }
+  const open = (): Backend => {
+    try {
+      return run(options, openRegister(options.dataDir), page, logIncident);
+    } catch (error) {
+      return failed(error, page, logIncident);
+    }
+  };
+  let current = open();
+  return {
+    get startFailure() {
+      return current.startFailure;
+    },
+    handle(request) {
+      if (current.startFailure && new URL(request.url).pathname === RETRY_PATH) current = open();
+      return current.handle(request);
+    },
+    close: () => current.close(),
+  };
+}
+
+function failed(
+  error: unknown,
+  page: RequestHandlerParts['page'],
+  logIncident: (error: unknown) => string,
+): Backend {
+  const startFailure = isAppError(error)
+    ? error
+    : new AppError('INTERNAL', { incident: logIncident(error) });
+  const refuse = () => {
+    throw startFailure;
+  };
+  const handle = createRequestHandler({
+    api: failedApi(startFailure),
+    page,
+    files: { limitBytes: 0, add: refuse, get: refuse },
+    admit: refuse,
+    logIncident,
+  });
+  return { handle, startFailure, close: async () => {} };
 }
 
 function run(
@@ -72,7 +100,7 @@ function run(
     appVersion: APP_VERSION,
     logIncident,
   });
-  const limitBytes = UPLOAD_LIMIT_MB * 1024 * 1024;
+  const limitBytes = LIST_FILE_LIMIT_MB * 1024 * 1024;
   const handleRequest = createRequestHandler({
     api,
     page,
@@ -99,11 +127,5 @@ function run(
       closing ??= jobs.close().then(() => register.close());
       return closing;
     },
-  };
-}
-
-function refuseWith(failure: AppError): () => never {
-  return () => {
-    throw failure;
   };
 }

@@ -1,3 +1,6 @@
+/** The largest list that may be handed in. @unit MiB */
+export const LIST_FILE_LIMIT_MB = 25;
+
 /** What a column of a staff list can hold. `ignored-personal` is data the register must not keep (CCCD, quê quán…). */
 export const LIST_FIELDS = [
   'order',

@@ -2,13 +2,17 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 
-/** Fingerprint of every row of every table of a register, to show that something changed nothing. */
+/**
+ * Fingerprint of every row of a register, to show that something changed nothing; the audit is left out, because
+ * refusals and exports belong into it.
+ */
 export function registerDigest(dataDir: string): string {
   const database = new Database(join(dataDir, 'register.sqlite'), { readonly: true });
   try {
     const hash = createHash('sha256');
     const tables = database
-      .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 ORDER BY name`)
+      .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0
+           AND name NOT LIKE 'audit_%' AND name <> 'sqlite_sequence' ORDER BY name`)
       .all() as { name: string }[];
     for (const { name } of tables) {
       const rows = database.prepare(`SELECT * FROM "${name}"`).raw().all();

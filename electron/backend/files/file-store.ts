@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LIST_FILE_LIMIT_MB } from '../../../shared/domain/import.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { translateDiskError } from './disk-errors.ts';
-
-/** The largest list that may be handed in. */
-export const UPLOAD_LIMIT_MB = 25;
 
 /** A file on its way in or out. */
 export interface TransferFile {
@@ -35,8 +33,8 @@ export class FileStore {
    * @throws DB_FULL when the disk is full
    */
   add(name: string, bytes: Uint8Array): TransferFile {
-    if (bytes.byteLength > UPLOAD_LIMIT_MB * 1024 * 1024) {
-      throw new AppError('FILE_TOO_LARGE', { name, limitMb: UPLOAD_LIMIT_MB });
+    if (bytes.byteLength > LIST_FILE_LIMIT_MB * 1024 * 1024) {
+      throw new AppError('FILE_TOO_LARGE', { name, limitMb: LIST_FILE_LIMIT_MB });
     }
     const file = this.reserve(name);
     try {

@@ -2,14 +2,14 @@ import { profileOn } from '../../../shared/rules/profiles/index.ts';
 import type { MailboxRecord } from '../repositories/mailboxes.ts';
 import { explainMailbox } from '../services/explain-mailbox.ts';
 import { toFilter } from '../services/search-directory.ts';
-import { job, os, query } from './procedure.ts';
+import { job, mapResult, os, query } from './procedure.ts';
 
 /** The register of mailboxes. */
-export const directory = os.directory.router({
+export const directoryHandlers = os.directory.router({
   search: os.directory.search.handler(
-    query(({ input, today, context }) => {
+    query(({ input, today, directory }) => {
       const offset = input.offset ?? Number(input.cursor ?? 0);
-      const { records, total } = context.directory.page(toFilter(input), {
+      const { records, total } = directory.page(toFilter(input), {
         limit: input.limit,
         offset,
       });
@@ -28,22 +28,13 @@ export const directory = os.directory.router({
     }),
   ),
   export: os.directory.export.handler(
-    job(
-      ({ input, context, ...call }) => {
-        const name = `Danh-ba-thu-cong-vu_${context.clock.today()}.xlsx`;
-        const file = context.files.reserve(name);
-        const running = context.jobs.run(
-          'directory.export',
-          { filter: toFilter(input), scope: input.scope, path: file.path, name },
-          call,
-        );
-        return {
-          ...running,
-          result: running.result.then(({ rows }) => ({ fileId: file.id, name, rows })),
-        };
-      },
-      (result) => result,
-    ),
+    job(({ input, today, files, jobs, options }) => {
+      const name = `Danh-ba-thu-cong-vu_${today}.xlsx`;
+      const file = files.reserve(name);
+      const order = { filter: toFilter(input), scope: input.scope, path: file.path, name };
+      const running = jobs.run('directory.export', order, options);
+      return mapResult(running, ({ rows }) => ({ fileId: file.id, name, rows }));
+    }),
   ),
 });
 

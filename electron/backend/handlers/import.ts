@@ -8,46 +8,38 @@ import {
   listImportRows,
 } from '../repositories/imports.ts';
 import { discardDraft } from '../services/import/discard-draft.ts';
-import { command, job, os, query } from './procedure.ts';
+import { command, job, mapResult, os, query } from './procedure.ts';
 
 /** From an office's list to accounts. */
 export const importHandlers = os.import.router({
   inspect: os.import.inspect.handler(
-    job(
-      ({ input, context, ...call }) => {
-        const file = context.files.get(input.fileId);
-        return context.jobs.run(
-          'import.inspect',
-          { path: file.path, name: file.name },
-          { ...call, fileName: file.name },
-        );
-      },
-      (result) => result,
-    ),
+    job(({ input, files, jobs, options }) => {
+      const { path, name } = files.get(input.fileId);
+      return jobs.run(
+        'import.inspect',
+        { path, name, headerRows: input.headerRows ?? {} },
+        { ...options, fileName: name },
+      );
+    }),
   ),
   preview: os.import.preview.handler(
-    job(
-      ({ input, context, ...call }) => {
-        const file = context.files.get(input.fileId);
-        return context.jobs.run(
-          'import.preview',
-          {
-            path: file.path,
-            name: file.name,
-            sheet: input.sheet ?? null,
-            headerRow: input.mapping?.headerRow ?? null,
-            columns: input.mapping?.columns ?? {},
-            unitId: input.unitId ?? null,
-            rowLimit: input.rowLimit,
-          },
-          { ...call, fileName: file.name },
-        );
-      },
-      (preview, _input, { clock }) => ({
+    job(({ input, today, files, jobs, options }) => {
+      const { path, name } = files.get(input.fileId);
+      const order = {
+        path,
+        name,
+        sheet: input.sheet ?? null,
+        headerRow: input.mapping?.headerRow ?? null,
+        columns: input.mapping?.columns ?? {},
+        unitId: input.unitId ?? null,
+        rowLimit: input.rowLimit,
+      };
+      const running = jobs.run('import.preview', order, { ...options, fileName: name });
+      return mapResult(running, (preview) => ({
         ...preview,
-        rows: toContractRows(preview.rows, clock.today()),
-      }),
-    ),
+        rows: toContractRows(preview.rows, today),
+      }));
+    }),
   ),
   rows: os.import.rows.handler(
     query(({ db, input, today }) => {
@@ -65,14 +57,8 @@ export const importHandlers = os.import.router({
     }),
   ),
   commit: os.import.commit.handler(
-    job(
-      ({ input, context, ...call }) =>
-        context.jobs.run(
-          'import.commit',
-          { previewId: input.previewId, rows: input.rows ?? null },
-          call,
-        ),
-      (result) => result,
+    job(({ input, jobs, options }) =>
+      jobs.run('import.commit', { previewId: input.previewId, rows: input.rows ?? null }, options),
     ),
   ),
   discard: os.import.discard.handler(command(discardDraft)),

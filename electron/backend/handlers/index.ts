@@ -1,7 +1,9 @@
+import { ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
+import { AppError } from '../../../shared/errors.ts';
 import { address } from './address.ts';
 import { audit } from './audit.ts';
-import { directory } from './directory.ts';
+import { directoryHandlers } from './directory.ts';
 import { toWire } from './errors-on-the-wire.ts';
 import { importHandlers } from './import.ts';
 import { overview } from './overview.ts';
@@ -13,7 +15,7 @@ import { unit } from './unit.ts';
 const router = os.router({
   session,
   overview,
-  directory,
+  directory: directoryHandlers,
   unit,
   import: importHandlers,
   address,
@@ -26,24 +28,9 @@ const router = os.router({
  */
 export function createApi(parts: BackendParts): (request: Request) => Promise<Response | null> {
   const handler = new RPCHandler(router, {
-    clientInterceptors: [
-      async ({ next }) => {
-        try {
-          return await next();
-        } catch (error) {
-          throw toWire(error, parts.logIncident);
-        }
-      },
-    ],
-    interceptors: [
-      async ({ next }) => {
-        try {
-          return await next();
-        } catch (error) {
-          throw toWire(error, parts.logIncident);
-        }
-      },
-    ],
+    clientInterceptors: [rethrow((error) => toWire(error, parts.logIncident))],
+    // What reaches this one not yet translated was thrown while the request was read, before any procedure ran.
+    interceptors: [rethrow((error) => (error instanceof ORPCError ? error : unreadable(parts)))],
   });
   return async (request) => {
     const token = request.headers.get('authorization')?.match(/^Bearer (.+)$/)?.[1] ?? null;
@@ -53,4 +40,18 @@ export function createApi(parts: BackendParts): (request: Request) => Promise<Re
     });
     return response ?? null;
   };
+}
+
+function rethrow(translate: (error: unknown) => unknown) {
+  return async <T>({ next }: { next: () => Promise<T> }): Promise<T> => {
+    try {
+      return await next();
+    } catch (error) {
+      throw translate(error);
+    }
+  };
+}
+
+function unreadable({ logIncident }: BackendParts): unknown {
+  return toWire(new AppError('INPUT_INVALID', { issues: [] }), logIncident);
 }

@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { ReadDb } from '../db/database.ts';
 import type { RunningJob } from '../jobs/job-runner.ts';
 import { type Act, type Actor, perform } from '../services/act.ts';
+import type { DirectorySearch } from '../services/search-directory.ts';
 import type { SessionOperator } from '../services/sessions.ts';
 import { toWire } from './errors-on-the-wire.ts';
 import { jobStream } from './job-stream.ts';
@@ -31,12 +32,24 @@ export interface Call<Input> {
   context: AdmittedContext;
 }
 
+/** What a query may use: nothing of it can write. */
+export interface QueryCall<Input> {
+  input: Input;
+  db: ReadDb;
+  /** The calendar day in Vietnam. */
+  today: string;
+  directory: DirectorySearch;
+}
+
 /** Handles a query: the database it is given can only be read. */
-export function query<Input, Output>(
-  answer: (call: { input: Input; db: ReadDb; today: string; context: AdmittedContext }) => Output,
-) {
+export function query<Input, Output>(answer: (call: QueryCall<Input>) => Output) {
   return ({ input, context }: Call<Input>): Output =>
-    answer({ input, db: context.register.read, today: context.clock.today(), context });
+    answer({
+      input,
+      db: context.register.read,
+      today: context.clock.today(),
+      directory: context.directory,
+    });
 }
 
 /** Handles a command: one act, one transaction, audited. */
@@ -45,28 +58,35 @@ export function command<Input, Output>(act: (call: Act & { input: Input }) => Ou
     perform(context.register, context.clock, actorOf(context), (under) => act({ ...under, input }));
 }
 
+/** What starting a job may use. */
+export interface JobCall<Input> extends Pick<RequestContext, 'files' | 'jobs'> {
+  input: Input;
+  /** The calendar day in Vietnam. */
+  today: string;
+  /** To be handed on to the job. */
+  options: { actor: Actor; onProgress: (progress: JobProgress) => void };
+}
+
 /** Handles a job: progress as it comes, then its data; whoever stops listening cancels it. */
-export function job<Input, Result, Output>(
-  start: (call: {
-    input: Input;
-    context: AdmittedContext;
-    actor: Actor;
-    onProgress: (progress: JobProgress) => void;
-  }) => RunningJob<Result>,
-  reply: (result: Result, input: Input, context: AdmittedContext) => Output,
-) {
-  return ({ input, context, signal }: Call<Input> & { signal?: AbortSignal | undefined }) =>
-    jobStream<JobProgress, Output>(
-      (onProgress) => {
-        const running = start({ input, context, actor: actorOf(context), onProgress });
-        return {
-          result: running.result.then((result) => reply(result, input, context)),
-          cancel: running.cancel,
-        };
-      },
+export function job<Input, Output>(start: (call: JobCall<Input>) => RunningJob<Output>) {
+  return ({ input, context, signal }: Call<Input> & { signal?: AbortSignal | undefined }) => {
+    const { files, jobs, clock } = context;
+    const actor = actorOf(context);
+    const today = clock.today();
+    return jobStream<JobProgress, Output>(
+      (onProgress) => start({ input, files, jobs, today, options: { actor, onProgress } }),
       (error) => toWire(error, context.logIncident),
       signal,
     );
+  };
+}
+
+/** A job whose reply is made of its result. */
+export function mapResult<Result, Output>(
+  running: RunningJob<Result>,
+  reply: (result: Result) => Output,
+): RunningJob<Output> {
+  return { result: running.result.then(reply), cancel: running.cancel };
 }
 
 function actorOf(context: AdmittedContext): Actor {

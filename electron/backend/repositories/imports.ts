@@ -159,14 +159,26 @@ export function deleteDraft(db: WriteDb, id: ImportBatchId): void {
   db.run(`DELETE FROM import_batch WHERE id = ? AND state = 'draft'`, id);
 }
 
+/** A draft as the first screen shows it. */
+export interface WaitingDraft {
+  previewId: ImportBatchId;
+  fileName: string;
+  sheet: string;
+  unitId: UnitId | null;
+  unitName: string;
+  createdAt: string;
+  counts: RowCounts;
+}
+
 /** Drafts waiting to be committed, newest first. */
-export function listDrafts(
-  db: ReadDb,
-): { previewId: ImportBatchId; fileName: string; read: number }[] {
-  return db.all(
-    `SELECT id AS previewId, file_name AS fileName, counts ->> 'read' AS read FROM import_batch
-     WHERE state = 'draft' ORDER BY id DESC LIMIT 20`,
-  );
+export function listDrafts(db: ReadDb): WaitingDraft[] {
+  return db
+    .all<Omit<WaitingDraft, 'counts'> & { counts: string }>(
+      `SELECT b.id AS previewId, b.file_name AS fileName, b.sheet, b.unit_id AS unitId,
+         coalesce(u.name, '') AS unitName, b.created_at AS createdAt, b.counts
+       FROM import_batch b LEFT JOIN unit u ON u.id = b.unit_id WHERE b.state = 'draft' ORDER BY b.id DESC LIMIT 20`,
+    )
+    .map((draft) => ({ ...draft, counts: JSON.parse(draft.counts) }));
 }
 
 /** An import as the history shows it. */

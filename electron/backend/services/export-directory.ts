@@ -83,7 +83,7 @@ const COLUMNS: readonly (ColumnSpec & {
   { header: 'Họ và tên', width: 28, kind: 'text', value: (record) => record.name },
   {
     header: 'Năm sinh',
-    width: 8,
+    width: 9,
     kind: 'integer',
     internalOnly: true,
     value: (record) => record.birthYear,
@@ -94,7 +94,7 @@ const COLUMNS: readonly (ColumnSpec & {
   { header: 'Điện thoại', width: 15, kind: 'text', value: (record) => record.phone },
   {
     header: 'Địa chỉ thư',
-    width: 36,
+    width: 40,
     kind: 'text',
     value: (record, _order, domain) => `${record.localPart}@${domain}`,
   },

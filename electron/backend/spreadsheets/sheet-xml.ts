@@ -1,3 +1,4 @@
+import { wrappedRowHeight } from './row-height.ts';
 import type { ColumnSpec, SheetSpec } from './sheet-spec.ts';
 import { columnLetter } from './sheet-table.ts';
 import { CELL_STYLE, WORKSHEET_OPEN } from './xlsx-parts.ts';
@@ -27,10 +28,11 @@ export function headerRowOf(spec: SheetSpec): number {
 export function* sheetXml(spec: SheetSpec, isFirst: boolean): Generator<SheetChunk> {
   const headerRow = headerRowOf(spec);
   let xml = opening(spec, headerRow, isFirst);
+  const widths = spec.columns.map(({ width }) => width);
   let rows = 0;
   for (const row of spec.rows) {
     rows++;
-    xml += dataRow(row, spec.columns, headerRow + rows);
+    xml += dataRow(row, spec.columns, widths, headerRow + rows);
     if (xml.length < CHUNK_LENGTH) continue;
     yield { xml, rows };
     xml = '';
@@ -54,6 +56,8 @@ function opening(spec: SheetSpec, headerRow: number, isFirst: boolean): string {
       `${textCell(`A${index + 1}`, line, style)}</row>`
     );
   });
+  const headers = spec.columns.map((column) => column.header);
+  const widths = spec.columns.map(({ width }) => width);
   const header = spec.columns
     .map((column, index) =>
       textCell(`${columnLetter(index)}${headerRow}`, column.header, CELL_STYLE.header),
@@ -65,7 +69,7 @@ function opening(spec: SheetSpec, headerRow: number, isFirst: boolean): string {
     `<pane ySplit="${headerRow}" topLeftCell="A${headerRow + 1}" activePane="bottomLeft" state="frozen"/>` +
     `<selection pane="bottomLeft" activeCell="A${headerRow + 1}" sqref="A${headerRow + 1}"/></sheetView></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="15.75"/><cols>${columns}</cols><sheetData>${titles.join('')}` +
-    `<row r="${headerRow}">${header}</row>`
+    `<row r="${headerRow}"${heightOf(headers, widths)}>${header}</row>`
   );
 }
 
@@ -92,14 +96,20 @@ function closing(spec: SheetSpec, headerRow: number, lastRow: number): string {
 function dataRow(
   row: readonly (string | number | null)[],
   columns: readonly ColumnSpec[],
+  widths: readonly number[],
   number: number,
 ): string {
-  let xml = `<row r="${number}">`;
+  let xml = `<row r="${number}"${heightOf(row, widths)}>`;
   for (let index = 0; index < columns.length; index++) {
     const kind = columns[index]?.kind ?? 'text';
     xml += cell(`${columnLetter(index)}${number}`, row[index] ?? null, kind);
   }
   return `${xml}</row>`;
+}
+
+function heightOf(texts: readonly (string | number | null)[], widths: readonly number[]): string {
+  const height = wrappedRowHeight(texts, widths);
+  return height === null ? '' : ` ht="${height}" customHeight="1"`;
 }
 
 function cell(ref: string, value: string | number | null, kind: ColumnSpec['kind']): string {

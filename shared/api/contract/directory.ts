@@ -47,7 +47,10 @@ export const directory = {
           ...filter,
           limit: z.number().int().min(1).max(1_000).default(100),
           offset: z.number().int().min(0).nullish(),
-          cursor: z.string().nullish(),
+          cursor: z
+            .string()
+            .regex(/^\d{1,9}$/)
+            .nullish(),
         })
         .default({ limit: 100 }),
     )

@@ -33,7 +33,13 @@ const previewRow = z.object({
 /** From an office's list to accounts (Điều 5 khoản 1, Điều 15 khoản 1). */
 export const importContract = {
   inspect: job('Finds sheets, header row and columns of an uploaded list')
-    .input(z.object({ fileId: z.string() }))
+    .input(
+      z.object({
+        fileId: z.string(),
+        /** Where the operator says the header is, by sheet, 1-based; found for the other sheets. */
+        headerRows: z.record(z.string(), z.number().int().positive()).nullish(),
+      }),
+    )
     .output(
       progressThen(
         z.object({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { query } from './procedure.ts';
+import { importBatchId, instant, rowCounts, unitId } from './schemas.ts';
 
 /** What the first screen says. */
 export const overview = {
@@ -12,7 +13,16 @@ export const overview = {
         units: z.number(),
         unitsWithoutMailbox: z.number(),
         drafts: z.array(
-          z.object({ previewId: z.number(), fileName: z.string(), read: z.number() }),
+          z.object({
+            previewId: importBatchId,
+            fileName: z.string(),
+            sheet: z.string(),
+            /** Null when the list names units itself. */
+            unitId: unitId.nullable(),
+            unitName: z.string(),
+            createdAt: instant,
+            counts: rowCounts,
+          }),
         ),
         lastImport: z
           .object({ fileName: z.string(), committedAt: z.string(), created: z.number() })

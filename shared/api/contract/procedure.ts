@@ -29,7 +29,7 @@ export const progressSchema = z.object({
   done: z.number().int().nonnegative(),
   total: z.number().int().nonnegative().nullable(),
 });
-/** See {@link progressSchema}. */
+/** Tells a person how far a job is. */
 export type JobProgress = z.infer<typeof progressSchema>;
 
 /** The output of a job: progress while it runs, then `data`. */

@@ -12,9 +12,13 @@ const id = <T extends number>() =>
     .positive()
     .transform((value) => value as T);
 
+/** Names a unit on the wire. */
 export const unitId = id<UnitId>();
+/** Names a mailbox on the wire. */
 export const mailboxId = id<MailboxId>();
+/** Names an operator on the wire. */
 export const operatorId = id<OperatorId>();
+/** Names an import on the wire, draft or done. */
 export const importBatchId = id<ImportBatchId>();
 
 /** A calendar day, `YYYY-MM-DD`. */
@@ -28,6 +32,7 @@ export const line = (max: number) =>
     .max(max)
     .transform((text) => text.normalize('NFC').trim());
 
+/** Carries candidate addresses in order, and the first that is free. */
 export const proposal = z.object({
   candidates: z.array(
     z.object({
@@ -41,6 +46,7 @@ export const proposal = z.object({
   chosen: z.string().nullable(),
 });
 
+/** Carries a unit as lists and pickers need it. */
 export const unit = z.object({
   id: unitId,
   kind: z.enum(UNIT_KINDS),
@@ -49,16 +55,23 @@ export const unit = z.object({
   parentId: unitId.nullable(),
 });
 
+/** Accepts the kinds of mailboxes. */
 export const mailboxKind = z.enum(MAILBOX_KINDS);
+/** Accepts the states of a mailbox. */
 export const mailboxStatus = z.enum(MAILBOX_STATUSES);
+/** Accepts what a column of a list can hold. */
 export const listField = z.enum(LIST_FIELDS);
+/** Accepts the encodings of a column. */
 export const listEncoding = z.enum(LIST_ENCODINGS);
+/** Accepts what an import does with a row. */
 export const rowAction = z.enum(ROW_ACTIONS);
+/** Carries a remark on a row of a list. */
 export const rowIssue = z.object({
   code: z.enum(ROW_ISSUE_CODES),
   field: listField.nullable(),
   message: z.string(),
 });
+/** Carries rows by action; the five add up to `read`. */
 export const rowCounts = z.object({
   read: z.number(),
   create: z.number(),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { FilePayload, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { repositoryDir } from '../repository-dir.ts';
 import { expect } from './journey.ts';
 
@@ -24,6 +24,13 @@ export interface SampleList {
   file: string;
   unit: string;
   people: number;
+}
+
+/** A file that exists only in the test. */
+export interface FilePayload {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
 }
 
 /** The three lists shipped with the application. */

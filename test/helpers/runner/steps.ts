@@ -64,6 +64,7 @@ export function steps(): Step[] {
       'Build (electron-vite)',
       'electron-vite/bin/electron-vite.js',
       'build',
+      '--ignoreConfigWarning',
       '--logLevel=warn',
     ),
     { title: 'End-to-end journeys (Playwright)', run: runPlaywright },

@@ -13,6 +13,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SCHEMA_VERSION } from '../../../electron/backend/db/migrate.ts';
 import { joinRegister, openRegister } from '../../../electron/backend/db/register.ts';
+import { bumpRegisterVersion } from '../../../electron/backend/repositories/app-state.ts';
 import type { AppError, ErrorCode } from '../../../shared/errors.ts';
 
 let folder: string;
@@ -58,6 +59,13 @@ describe('settings', () => {
     const reader = register.read as unknown as { run?: unknown; all(sql: string): unknown };
     expect(reader.run).toBeUndefined();
     expect(() => reader.all(`DELETE FROM app_state RETURNING key`)).toThrow();
+    register.close();
+  });
+
+  test('a repository that writes does not take a reading connection', () => {
+    const register = openRegister(folder);
+    // @ts-expect-error: a ReadDb is not a WriteDb, so that writing in a query does not compile
+    expect(() => bumpRegisterVersion(register.read)).toThrow();
     register.close();
   });
 

@@ -30,10 +30,10 @@ export interface CommitInput {
 /**
  * Grants the accounts of a preview in one transaction: all of them or none. What is granted is what was shown.
  *
+ * @source Quyết định 51/2016/QĐ-UBND, Điều 5 khoản 1; Điều 4 khoản 2
  * @throws NOT_FOUND when there is no such preview
  * @throws IMPORT_STALE when it is committed already, or the register changed since
  * @throws IMPORT_NOTHING when no row would be granted
- * @source Quyết định 51/2016/QĐ-UBND, Điều 5 khoản 1; Điều 4 khoản 2
  */
 export function commitImport(
   context: JobContext,

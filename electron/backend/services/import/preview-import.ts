@@ -25,12 +25,15 @@ const TAKEN = { state: 'taken', holder: '', since: null } as const;
 /** Finds sheets, header rows and columns of a list. */
 export function inspectList(
   context: JobContext,
-  input: { path: string; name: string },
+  input: { path: string; name: string; headerRows: Readonly<Record<string, number>> },
 ): { sheets: ListSheet[] } {
   context.progress({ phase: 'read', done: 0, total: null });
   const file = context.lists.read(input.path, input.name);
   context.progress({ phase: 'map', done: 0, total: file.workbook.sheets.length });
-  return { sheets: file.workbook.sheets.map(inspectSheet) };
+  const headerRows = new Map(Object.entries(input.headerRows));
+  return {
+    sheets: file.workbook.sheets.map((sheet) => inspectSheet(sheet, headerRows.get(sheet.name))),
+  };
 }
 
 /** What a preview is made from. */

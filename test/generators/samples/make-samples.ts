@@ -1,6 +1,6 @@
 /**
  * Makes the three sample lists again, through LibreOffice, so that they are files of a program an office may use:
- * `node resources/samples/make-samples.ts`. Needs `soffice`; the contents are the same every time.
+ * `node test/generators/samples/make-samples.ts`. Needs `soffice`; the contents are the same every time.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { choGaoSheet } from './cho-gao.ts';
 import type { SampleCell, SampleRow, SampleSheet } from './sample-sheet.ts';
 import { soTtttSheet } from './so-tttt.ts';
 
-const FOLDER = import.meta.dirname;
+const FOLDER = join(import.meta.dirname, '..', '..', '..', 'resources', 'samples');
 
 /** Paragraph, text and cell settings of each look; body cells and headers have borders. */
 const LOOKS: Readonly<

@@ -1,7 +1,7 @@
 /**
  * Makes tiengiang-2016.json, the units and addresses of the first start, from a list of the province's units:
  *
- *   node resources/units/generate-units.ts <tiengiang-units.json>
+ *   node test/generators/generate-units.ts <tiengiang-units.json>
  *
  * Every address must be one that the rules form; its source is theirs.
  */
@@ -97,5 +97,5 @@ function seedUnits(list: UnitList): SeededUnit[] {
 
 const path = must(process.argv[2], 'the path of the unit list');
 const units = seedUnits(JSON.parse(readFileSync(path, 'utf8')) as UnitList);
-const target = new URL('tiengiang-2016.json', import.meta.url);
+const target = new URL('../../resources/units/tiengiang-2016.json', import.meta.url);
 writeFileSync(target, `${JSON.stringify({ asOf: AS_OF, units }, null, 2)}\n`);

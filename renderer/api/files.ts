@@ -1,0 +1,52 @@
+import { LIST_FILE_LIMIT_MB } from '../../shared/domain/import.ts';
+import { AppError } from '../../shared/errors.ts';
+import { requestHeaders } from './credentials.ts';
+import { appOrigin } from './origin.ts';
+import { appErrorFrom } from './received-error.ts';
+import { noticeSessionEnd } from './session-state.ts';
+
+async function send(path: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(`${appOrigin(window.location)}/files/${path}`, {
+    method: 'POST',
+    ...init,
+    headers: { ...requestHeaders(), ...init.headers },
+  });
+  if (response.ok) return response;
+  const body = (await response.json().catch(() => null)) as Record<string, unknown> | null;
+  throw noticeSessionEnd(
+    appErrorFrom(body?.code, body?.details) ?? new Error(`${path}: HTTP ${response.status}`),
+  );
+}
+
+/**
+ * Hands a file of the operator's to the backend.
+ * @returns the id by which jobs refer to it
+ * @throws FILE_TOO_LARGE before anything is sent
+ */
+export async function uploadFile(file: File, signal?: AbortSignal): Promise<string> {
+  if (file.size > LIST_FILE_LIMIT_MB * 1024 * 1024) {
+    throw new AppError('FILE_TOO_LARGE', { name: file.name, limitMb: LIST_FILE_LIMIT_MB });
+  }
+  const response = await send('upload', {
+    body: file,
+    headers: {
+      'content-type': 'application/octet-stream',
+      'x-file-name': encodeURIComponent(file.name),
+    },
+    signal,
+  });
+  const { fileId } = (await response.json()) as { fileId: string };
+  return fileId;
+}
+
+/** Fetches a file the backend made and lets the operator save it under `name`. */
+export async function downloadFile(fileId: string, name: string): Promise<void> {
+  const response = await send(`download/${encodeURIComponent(fileId)}`, {});
+  const url = URL.createObjectURL(await response.blob());
+  const anchor = document.createElement('a');
+  anchor.href = url;
+  anchor.download = name;
+  anchor.click();
+  // The save starts in a later task; revoking at once would lose it.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

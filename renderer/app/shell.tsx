@@ -1,0 +1,81 @@
+import { Button } from '@fluentui/react-components';
+import { Navigation20Regular, QuestionCircle20Regular } from '@fluentui/react-icons';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { refreshEverything } from '../api/data-version.ts';
+import { AccountMenu } from './account-menu.tsx';
+import { useAppearance, useMedia } from './appearance.ts';
+import { HelpPanel } from './help-panel.tsx';
+import { Navigation } from './navigation.tsx';
+import { SCREENS, screenAt } from './screens.ts';
+import { SearchEverywhere } from './search-everywhere.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { ThemeMenu } from './theme-menu.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+
+/** The window: navigation on the left, search on top, the screen in the middle, help beside it. */
+export function Shell() {
+  const [location] = useLocation();
+  const queryClient = useQueryClient();
+  const { isNavigationNarrow, setNavigationNarrow } = useAppearance();
+  const isSmall = useMedia('(max-width: 1100px)');
+  const isNarrow = isSmall || isNavigationNarrow;
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const [areShortcutsOpen, setAreShortcutsOpen] = useState(false);
+  const help = screenAt(location)?.help;
+
+  const refresh = useCallback(() => refreshEverything(queryClient), [queryClient]);
+  const toggleHelp = useCallback(() => setIsHelpOpen((isOpen) => !isOpen), []);
+  const showShortcuts = useCallback(() => setAreShortcutsOpen(true), []);
+  const closePanel = useCallback(() => {
+    setIsHelpOpen(false);
+    return isHelpOpen;
+  }, [isHelpOpen]);
+  useShortcuts({ refresh, toggleHelp, showShortcuts, closePanel });
+
+  return (
+    <div className="shell">
+      <header className="top-bar">
+        {isSmall ? null : (
+          <Button
+            appearance="subtle"
+            icon={<Navigation20Regular />}
+            aria-label={isNarrow ? 'Mở rộng thanh điều hướng' : 'Thu gọn thanh điều hướng'}
+            aria-expanded={!isNarrow}
+            onClick={() => setNavigationNarrow(!isNarrow)}
+          />
+        )}
+        <span className="app-name">Danh bạ thư công vụ</span>
+        <SearchEverywhere />
+        <div className="top-actions">
+          <Button
+            appearance="subtle"
+            icon={<QuestionCircle20Regular />}
+            aria-label="Trợ giúp (F1)"
+            title="Trợ giúp (F1)"
+            aria-expanded={isHelpOpen}
+            onClick={toggleHelp}
+          />
+          <ThemeMenu />
+          <AccountMenu />
+        </div>
+      </header>
+      <div className="shell-body">
+        <Navigation isNarrow={isNarrow} />
+        <main>
+          <Switch>
+            {SCREENS.map(({ pattern, component }) => (
+              <Route key={pattern} path={pattern} component={component} />
+            ))}
+            <Route>
+              <Redirect to="/" />
+            </Route>
+          </Switch>
+        </main>
+        {isHelpOpen && help ? <HelpPanel help={help} onClose={toggleHelp} /> : null}
+      </div>
+      <ShortcutsDialog isOpen={areShortcutsOpen} onClose={() => setAreShortcutsOpen(false)} />
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { Field, Input } from '@fluentui/react-components';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../api/client.ts';
+import { useSettled } from '../../ui/use-settled.ts';
+import { ProposalView } from './proposal-view.tsx';
+
+const TYPING_PAUSE_MS = 200;
+const YEAR = /^(19|20)\d\d$/;
+
+/** Which address a person would get today, and why. */
+export function PersonLookup() {
+  const [fullName, setFullName] = useState('');
+  const [year, setYear] = useState('');
+  const name = useSettled(fullName.trim(), TYPING_PAUSE_MS);
+  const isYearOdd = year !== '' && !YEAR.test(year);
+  const birthYear = useSettled(YEAR.test(year) ? Number(year) : null, TYPING_PAUSE_MS);
+  const isAsked = name !== '';
+  const { data, error } = useQuery({
+    ...api.address.proposePersonal.queryOptions({ input: { fullName: name, birthYear } }),
+    enabled: isAsked,
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <>
+      <div className="field-row">
+        <Field label="Họ và tên" className="field-wide">
+          <Input
+            data-screen-search
+            maxLength={200}
+            autoComplete="off"
+            value={fullName}
+            onChange={(_, { value }) => setFullName(value)}
+          />
+        </Field>
+        <Field
+          label="Năm sinh"
+          hint={isYearOdd ? undefined : 'Bốn chữ số, nếu biết'}
+          validationState={isYearOdd ? 'error' : 'none'}
+          validationMessage={isYearOdd ? 'Nhập đủ bốn chữ số, như 1977.' : undefined}
+        >
+          <Input
+            inputMode="numeric"
+            maxLength={4}
+            autoComplete="off"
+            value={year}
+            onChange={(_, { value }) => setYear(value.replace(/\D/g, ''))}
+          />
+        </Field>
+      </div>
+      <ProposalView
+        proposal={data}
+        error={error}
+        isAsked={isAsked}
+        invitation="Gõ họ và tên để xem các địa chỉ mà Điều 4 khoản 2 cho phép, theo thứ tự."
+      />
+    </>
+  );
+}

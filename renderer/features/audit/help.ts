@@ -1,0 +1,20 @@
+import type { HelpContent } from '../../ui/help-content.ts';
+
+/** Help of the audit trail. */
+export const auditHelp: HelpContent = {
+  title: 'Nhật ký',
+  articles: [
+    {
+      source: 'Điều 14 khoản 2',
+      text: 'Trung tâm bảo đảm an toàn, bảo mật thông tin và quản lý quyền truy cập; nhật ký cho biết ai đã làm gì, lúc nào.',
+    },
+    {
+      source: 'Điều 14 khoản 3',
+      text: 'Sửa đổi, hủy bỏ hộp thư chỉ theo văn bản yêu cầu của Sở; mỗi thay đổi để lại dấu vết ở đây.',
+    },
+  ],
+  steps: [
+    'Sự kiện mới nhất ở trên cùng; nhấn “Xem thêm” để lùi về trước.',
+    'Nhấn “Chi tiết” để so sánh nội dung trước và sau.',
+  ],
+};

@@ -1,0 +1,26 @@
+import type { HelpContent } from '../../ui/help-content.ts';
+
+/** Help of the directory. */
+export const directoryHelp: HelpContent = {
+  title: 'Danh bạ',
+  articles: [
+    {
+      source: 'Điều 3 khoản 3, khoản 4',
+      text: 'Có hai loại hộp thư: của cơ quan, đơn vị và của từng cán bộ, công chức, viên chức.',
+    },
+    {
+      source: 'Điều 4 khoản 2',
+      text: 'Tên tài khoản cá nhân là họ và tên viết liền, không dấu. Nếu trùng thì lần lượt viết tắt họ, viết tắt họ và chữ lót, rồi thêm hai số cuối của năm sinh.',
+    },
+    {
+      source: 'Điều 12 khoản 5, Điều 14 khoản 3',
+      text: 'Sở Thông tin và Truyền thông quản lý danh bạ; Trung tâm cập nhật danh bạ theo văn bản của Sở.',
+    },
+  ],
+  steps: [
+    'Gõ vào ô tìm, danh sách thay đổi ngay. Không cần gõ dấu: “dang thi” tìm được “Đặng Thị”.',
+    'Nhấn Enter hoặc nhấp đúp một dòng để xem chi tiết và lý do của địa chỉ; Esc để đóng.',
+    'Giữ Ctrl hoặc Shift khi nhấp để chọn nhiều dòng; Ctrl+C chép các dòng để dán vào Excel.',
+    'Nhấp tiêu đề cột để sắp xếp. “Xuất Excel” lưu đúng danh sách đang thấy, cùng thứ tự.',
+  ],
+};

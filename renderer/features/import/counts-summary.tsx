@@ -1,0 +1,38 @@
+import type { RowCounts } from '../../../shared/domain/import.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { RowActionMark } from './row-action-mark.tsx';
+
+const LINES = [
+  ['create', 'dòng được cấp hộp thư mới'],
+  ['match', 'dòng là người đã có hộp thư, giữ nguyên'],
+  ['change', 'dòng khác với danh bạ, chưa thay đổi gì'],
+  ['skip', 'dòng bỏ qua (trùng trong danh sách)'],
+  ['error', 'dòng lỗi, không được cấp'],
+] as const;
+
+/** Rows by what happens to them; they add up to the rows read. */
+export function CountsSummary({ counts }: { counts: RowCounts }) {
+  return (
+    <table className="plain-table counts">
+      <caption>Kết quả theo từng loại dòng</caption>
+      <tbody>
+        {LINES.map(([action, text]) => (
+          <tr key={action}>
+            <th scope="row">
+              <RowActionMark action={action} />
+            </th>
+            <td className="number">{formatNumber(counts[action])}</td>
+            <td>{text}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">Tổng cộng</th>
+          <td className="number">{formatNumber(counts.read)}</td>
+          <td>dòng đã đọc</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}

@@ -1,0 +1,82 @@
+import { useEffect } from 'react';
+import { useLocation, useParams } from 'wouter';
+import type { ImportBatchId } from '../../../shared/domain/ids.ts';
+import { explainError } from '../../i18n/errors.ts';
+import { cancelLabel, describeProgress } from '../../i18n/progress.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { WorkProgress } from '../../ui/work-progress.tsx';
+import { ColumnsStep } from './columns-step.tsx';
+import { ConfirmStep } from './confirm-step.tsx';
+import { FileStep } from './file-step.tsx';
+import { useImport } from './import-state.ts';
+import { openDraft, takeFile, useImportJob } from './import-work.ts';
+import { PreviewStep } from './preview-step.tsx';
+import { ResultStep } from './result-step.tsx';
+import { StepsList } from './steps-list.tsx';
+import { useDroppedFile } from './use-dropped-file.ts';
+
+const WORK = {
+  file: 'Đọc tệp',
+  columns: 'Xem trước',
+  preview: 'Bản nháp',
+  confirm: 'Cấp hộp thư',
+  result: 'Kết quả',
+} as const;
+
+function JobStrip() {
+  const { isRunning, progress, error, cancel, dismissError } = useImportJob();
+  const step = useImport((state) => state.step);
+  if (isRunning) {
+    return (
+      <WorkProgress
+        label={describeProgress(WORK[step], progress)}
+        done={progress?.done ?? 0}
+        total={progress?.total ?? null}
+        cancelLabel={cancelLabel}
+        onCancel={cancel}
+      />
+    );
+  }
+  if (!error) return null;
+  return (
+    <Notice
+      tone="error"
+      {...explainError(error)}
+      dismiss={{ label: 'Đóng thông báo', onClick: dismissError }}
+    />
+  );
+}
+
+function StepBody() {
+  const { step, preview, result } = useImport();
+  if (step === 'columns') return <ColumnsStep />;
+  if (step === 'preview' && preview)
+    return <PreviewStep key={preview.previewId} preview={preview} />;
+  if (step === 'confirm' && preview) return <ConfirmStep preview={preview} />;
+  if (step === 'result' && result) return <ResultStep result={result} />;
+  return <FileStep />;
+}
+
+/** From an office's list to accounts, step by step; a draft in the address opens at its preview. */
+export function ImportScreen() {
+  const { draft } = useParams<{ draft?: string }>();
+  const [, navigate] = useLocation();
+  const step = useImport((state) => state.step);
+  const isOver = useDroppedFile(takeFile);
+
+  useEffect(() => {
+    if (!draft) return;
+    void openDraft(Number(draft) as ImportBatchId);
+    navigate('/nhap-excel', { replace: true });
+  }, [draft, navigate]);
+
+  return (
+    <Screen title="Nhập Excel">
+      <StepsList step={step} />
+      <JobStrip />
+      <StepBody />
+      {isOver ? <div className="drop-hint">Thả tệp để mở danh sách</div> : null}
+    </Screen>
+  );
+}

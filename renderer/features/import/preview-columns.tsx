@@ -1,0 +1,47 @@
+import type { ColDef, ICellRendererParams } from 'ag-grid-community';
+import type { PreviewRow } from '../../../shared/api/contract/import.ts';
+import { ROW_ACTION_LABELS } from '../../i18n/labels.ts';
+import { RowActionMark } from './row-action-mark.tsx';
+
+const remarks = ({ issues }: PreviewRow) => issues.map(({ message }) => message).join(' ');
+
+/** The columns of the preview. */
+export const PREVIEW_COLUMNS: ColDef<PreviewRow>[] = [
+  { field: 'row', headerName: 'Dòng', width: 64, minWidth: 60, type: 'rightAligned' },
+  { field: 'fullName', headerName: 'Họ và tên', flex: 2, minWidth: 150 },
+  { field: 'birthYear', headerName: 'Năm sinh', width: 90 },
+  { field: 'position', headerName: 'Chức vụ', flex: 1, minWidth: 100 },
+  { field: 'unit', headerName: 'Phòng, đơn vị', flex: 1, minWidth: 115 },
+  {
+    field: 'action',
+    headerName: 'Việc sẽ làm',
+    width: 112,
+    cellRenderer: ({ data }: ICellRendererParams<PreviewRow>) =>
+      data ? <RowActionMark action={data.action} /> : null,
+  },
+  { field: 'address', headerName: 'Địa chỉ thư', flex: 2, minWidth: 230 },
+  { field: 'source', headerName: 'Căn cứ', width: 170 },
+  {
+    colId: 'issues',
+    headerName: 'Lưu ý',
+    flex: 2,
+    minWidth: 120,
+    valueGetter: ({ data }) => (data ? remarks(data) : ''),
+    tooltipValueGetter: ({ data }) => (data ? remarks(data) : ''),
+  },
+];
+
+/** What copying a row of the preview puts on the clipboard. */
+export function previewCells(row: PreviewRow): string[] {
+  return [
+    String(row.row),
+    row.fullName,
+    row.birthYear === null ? '' : String(row.birthYear),
+    row.position,
+    row.unit,
+    ROW_ACTION_LABELS[row.action],
+    row.address ?? '',
+    row.source,
+    remarks(row),
+  ];
+}

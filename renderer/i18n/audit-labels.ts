@@ -1,0 +1,90 @@
+const ACTIONS: Record<string, string> = {
+  'unit.load': 'Nạp danh sách đơn vị',
+  'operator.create': 'Tạo tài khoản quản trị',
+  'session.login': 'Đăng nhập',
+  'session.logout': 'Đăng xuất',
+  'session.refuse': 'Đăng nhập không thành công',
+  'import.preview': 'Xem trước danh sách nhập',
+  'import.commit': 'Cấp hộp thư từ danh sách',
+  'import.discard': 'Bỏ bản nháp',
+  'directory.export': 'Xuất danh bạ ra Excel',
+  'mailbox.issue': 'Cấp hộp thư',
+};
+
+const ENTITIES: Record<string, string> = {
+  unit: 'Đơn vị',
+  operator: 'Người dùng ứng dụng',
+  import: 'Lần nhập',
+  mailbox: 'Hộp thư',
+  directory: 'Danh bạ',
+};
+
+const FIELDS: Record<string, string> = {
+  action: 'Việc',
+  address: 'Địa chỉ',
+  asOf: 'Số liệu tính đến',
+  birthYear: 'Năm sinh',
+  change: 'Thay đổi',
+  counts: 'Số dòng',
+  create: 'Cấp mới',
+  department: 'Phòng, ban',
+  descending: 'Thứ tự giảm dần',
+  error: 'Lỗi',
+  file: 'Tệp',
+  fileName: 'Tệp',
+  filter: 'Điều kiện lọc',
+  fullName: 'Họ và tên',
+  kind: 'Loại',
+  localPart: 'Tên tài khoản',
+  match: 'Đã có',
+  name: 'Tên',
+  phone: 'Điện thoại',
+  position: 'Chức vụ',
+  read: 'Đã đọc',
+  rows: 'Số dòng',
+  scope: 'Phạm vi',
+  sha256: 'Mã kiểm tra tệp (SHA-256)',
+  sheet: 'Trang tính',
+  skip: 'Bỏ qua',
+  sort: 'Sắp xếp theo',
+  state: 'Trạng thái',
+  status: 'Tình trạng',
+  text: 'Chữ tìm',
+  unitId: 'Mã đơn vị',
+  units: 'Số đơn vị',
+  username: 'Tên đăng nhập',
+};
+
+const VALUES: Record<string, string> = {
+  draft: 'bản nháp',
+  previewed: 'bản nháp',
+  committed: 'đã cấp',
+  discarded: 'đã bỏ',
+  internal: 'nội bộ',
+  public: 'công khai',
+  true: 'có',
+  false: 'không',
+};
+
+/** What an event of the audit trail is called; an unknown one keeps its name. */
+export function actionLabel(action: string): string {
+  return ACTIONS[action] ?? action;
+}
+
+/** What kind of thing an event is about; an unknown one keeps its name. */
+export function entityLabel(entity: string): string {
+  return ENTITIES[entity] ?? entity;
+}
+
+/** What a recorded field is called, `counts.create` being read part by part; an unknown one keeps its name. */
+export function fieldLabel(path: string): string {
+  return path
+    .split('.')
+    .map((part) => FIELDS[part] ?? part)
+    .join(' › ');
+}
+
+/** A recorded value in words where there are words for it. */
+export function valueLabel(value: string): string {
+  return VALUES[value] ?? value;
+}

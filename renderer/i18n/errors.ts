@@ -1,0 +1,103 @@
+import { type ErrorCode, type ErrorDetails, isAppError } from '../../shared/errors.ts';
+import type { Explanation, Explanations } from './explanation.ts';
+import { FILE_ERRORS, type FileErrorCode } from './file-errors.ts';
+import { START_ERRORS, type StartErrorCode } from './start-errors.ts';
+
+const ENTITY_LABELS: Record<ErrorDetails['NOT_FOUND']['entity'], string> = {
+  procedure: 'chức năng',
+  file: 'tệp',
+  unit: 'đơn vị',
+  mailbox: 'hộp thư',
+  import: 'lần nhập',
+};
+
+const WEAK_PASSWORD: Record<ErrorDetails['PASSWORD_WEAK']['reason'], (min: number) => string> = {
+  short: (min) => `Mật khẩu phải có ít nhất ${min} ký tự.`,
+  common: () => 'Mật khẩu này quá phổ biến, dễ bị đoán ra.',
+  'contains-name': () => 'Mật khẩu chứa tên đăng nhập hoặc họ tên, dễ bị đoán ra.',
+};
+
+const GENERAL_ERRORS: Explanations<Exclude<ErrorCode, FileErrorCode | StartErrorCode>> = {
+  INTERNAL: ({ incident }) => ({
+    title: `Ứng dụng gặp lỗi ngoài dự kiến (mã sự cố ${incident}).`,
+    hint: 'Dữ liệu đã ghi vẫn nguyên vẹn. Hãy thử lại; nếu còn lỗi, báo mã sự cố này cho người phụ trách.',
+  }),
+  INPUT_INVALID: ({ issues }) => ({
+    title: 'Có thông tin chưa đúng nên chưa thực hiện được.',
+    hint:
+      issues.length > 0
+        ? `Kiểm tra lại: ${issues.map(({ path }) => path).join(', ')}.`
+        : 'Kiểm tra lại những gì đã nhập.',
+  }),
+  NOT_FOUND: ({ entity }) => ({
+    title: `Không tìm thấy ${ENTITY_LABELS[entity]} này.`,
+    hint: 'Có thể dữ liệu đã thay đổi. Nhấn F5 để tải lại rồi chọn lại.',
+  }),
+  NOT_SIGNED_IN: () => ({
+    title: 'Bạn chưa đăng nhập.',
+    hint: 'Đăng nhập để tiếp tục; những gì đang nhập vẫn được giữ.',
+  }),
+  SESSION_EXPIRED: ({ idleMinutes }) => ({
+    title: `Phiên làm việc đã hết vì không có thao tác trong ${idleMinutes} phút.`,
+    hint: 'Đăng nhập lại để làm tiếp; những gì đang nhập vẫn được giữ.',
+  }),
+  LOGIN_REFUSED: ({ waitSeconds }) => ({
+    title: 'Tên đăng nhập hoặc mật khẩu không đúng.',
+    hint:
+      waitSeconds > 0
+        ? `Đã sai nhiều lần. Hãy chờ ${waitSeconds} giây rồi thử lại.`
+        : 'Kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi thử lại.',
+  }),
+  SETUP_DONE: () => ({
+    title: 'Tài khoản quản trị đã được tạo trước đó.',
+    hint: 'Nhấn F5 rồi đăng nhập bằng tài khoản đã có.',
+  }),
+  PASSWORD_WEAK: ({ reason, minLength }) => ({
+    title: WEAK_PASSWORD[reason](minLength),
+    hint: 'Chọn một câu dài, dễ nhớ với riêng bạn và khó đoán với người khác.',
+  }),
+  DB_BUSY: () => ({
+    title: 'Danh bạ đang bận ghi một việc khác.',
+    hint: 'Chờ việc đó xong rồi thử lại.',
+  }),
+  IMPORT_STALE: () => ({
+    title: 'Danh bạ đã thay đổi từ lúc xem trước, nên bản xem trước này không còn đúng.',
+    hint: 'Quay lại bước 2 và xem trước lại; các cột đã chọn vẫn được giữ.',
+  }),
+  IMPORT_NOTHING: () => ({
+    title: 'Danh sách này không có dòng nào để cấp hộp thư.',
+    hint: 'Xem lại các dòng lỗi và lưu ý ở bước 3, sửa trong tệp rồi nhập lại.',
+  }),
+  JOB_CANCELLED: () => ({
+    title: 'Đã hủy theo yêu cầu, chưa ghi gì vào danh bạ.',
+    hint: 'Có thể thực hiện lại bất cứ lúc nào.',
+  }),
+  JOB_DIED: () => ({
+    title: 'Công việc dừng giữa chừng nên chưa ghi gì vào danh bạ.',
+    hint: 'Thử lại. Nếu vẫn dừng, hãy chia danh sách thành các tệp nhỏ hơn.',
+  }),
+};
+
+const EXPLANATIONS: Explanations<ErrorCode> = {
+  ...GENERAL_ERRORS,
+  ...FILE_ERRORS,
+  ...START_ERRORS,
+};
+
+/** Says in Vietnamese what a failure means and what to do, whatever was thrown. */
+export function explainError(error: unknown): Explanation {
+  if (isAppError(error)) {
+    const explain = EXPLANATIONS[error.code] as (details: unknown) => Explanation;
+    return explain(error.details);
+  }
+  if (error instanceof TypeError) {
+    return {
+      title: 'Phần xử lý của ứng dụng không trả lời.',
+      hint: 'Đóng ứng dụng rồi mở lại. Dữ liệu đã ghi vẫn nguyên vẹn.',
+    };
+  }
+  return {
+    title: 'Chưa thực hiện được việc này.',
+    hint: 'Thử lại; nếu vẫn không được, đóng ứng dụng rồi mở lại.',
+  };
+}

@@ -1,0 +1,15 @@
+import type { JobProgress } from '../../shared/api/contract/procedure.ts';
+import { formatNumber } from './format.ts';
+import { PHASE_LABELS } from './labels.ts';
+
+/** What the button that ends a long piece of work says. */
+export const cancelLabel = 'Hủy';
+
+/** What is being done and how far it is: `Xuất Excel: đang ghi 1.000 / 5.000`. */
+export function describeProgress(work: string, progress: JobProgress | null): string {
+  if (progress === null) return `${work}: đang bắt đầu…`;
+  const { phase, done, total } = progress;
+  const count =
+    total === null ? formatNumber(done) : `${formatNumber(done)} / ${formatNumber(total)}`;
+  return `${work}: ${PHASE_LABELS[phase].toLowerCase()} ${count}`;
+}

@@ -1,0 +1,22 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { boot } from './api/boot.ts';
+import { BootRefused } from './app/boot-refused.tsx';
+import { Providers } from './app/providers.tsx';
+import { SessionGate } from './app/session-gate.tsx';
+import './styles/base.css';
+import './styles/shell.css';
+import './styles/screens.css';
+import './styles/lists.css';
+import './styles/import.css';
+import './styles/entrance.css';
+
+const root = document.getElementById('root');
+if (root) {
+  const isWelcome = await boot();
+  createRoot(root).render(
+    <StrictMode>
+      <Providers>{isWelcome ? <SessionGate /> : <BootRefused />}</Providers>
+    </StrictMode>,
+  );
+}

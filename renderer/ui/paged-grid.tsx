@@ -1,0 +1,71 @@
+import type { ColDef, GridApi, SortChangedEvent } from 'ag-grid-community';
+import { AgGridReact } from 'ag-grid-react';
+import { type ReactNode, useCallback, useEffect, useRef } from 'react';
+import { type GridHandlers, useGridOptions } from './grid-options.ts';
+import { type GridSort, PAGE_ROWS, type PageSource } from './page-source.ts';
+import { useCopyRows } from './use-copy-rows.ts';
+import { usePageSource } from './use-page-source.ts';
+
+interface PagedGridProps<Row> extends GridHandlers<Row> {
+  columns: ColDef<Row>[];
+  source: PageSource<Row>;
+  /** The cells that copying a row yields. */
+  copyCells: (row: Row) => string[];
+  /** Shown in place of rows when the list has none. */
+  empty: ReactNode;
+  onError: (error: unknown) => void;
+  onTotal?: (total: number) => void;
+  onSort?: (sort: GridSort) => void;
+}
+
+/** A virtual grid over a list of any length, kept by the backend and read a page at a time. */
+export function PagedGrid<Row>(props: PagedGridProps<Row>) {
+  const { columns, source, copyCells, empty, onError, onTotal, onSort } = props;
+  const gridApi = useRef<GridApi<Row> | null>(null);
+  const options = useGridOptions(gridApi, props);
+  const { sort } = source;
+  const copy = useCopyRows(gridApi, copyCells);
+  const { loaded, isLoading } = usePageSource(source, onError);
+  const total = loaded?.total ?? null;
+
+  useEffect(() => {
+    if (total !== null) onTotal?.(total);
+  }, [total, onTotal]);
+
+  const showSort = useCallback(() => {
+    if (!sort) return;
+    gridApi.current?.applyColumnState({
+      state: [{ colId: sort.column, sort: sort.descending ? 'desc' : 'asc' }],
+      defaultState: { sort: null },
+    });
+  }, [sort]);
+  useEffect(showSort, [showSort]);
+
+  const reportSort = ({ api }: SortChangedEvent<Row>) => {
+    const sorted = api.getColumnState().find((column) => column.sort);
+    if (!sorted) return;
+    const chosen = { column: sorted.colId, descending: sorted.sort === 'desc' };
+    if (chosen.column === sort?.column && chosen.descending === sort.descending) return;
+    onSort?.(chosen);
+  };
+
+  return (
+    <div className="grid-frame" onCopy={copy} aria-busy={isLoading}>
+      <AgGridReact<Row>
+        {...options}
+        rowModelType="infinite"
+        columnDefs={columns}
+        datasource={loaded?.datasource}
+        cacheBlockSize={PAGE_ROWS}
+        maxBlocksInCache={20}
+        blockLoadDebounceMillis={40}
+        onGridReady={(event) => {
+          options.onGridReady?.(event);
+          showSort();
+        }}
+        onSortChanged={reportSort}
+      />
+      {total === 0 && !isLoading ? <div className="grid-empty">{empty}</div> : null}
+    </div>
+  );
+}

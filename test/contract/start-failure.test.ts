@@ -1,0 +1,39 @@
+import { existsSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ADMINISTRATOR, openTestBackend } from '../helpers/open-test-backend.ts';
+import { tempDir } from '../helpers/temp-dir.ts';
+
+test('a second instance serves the page, says why it cannot open, and opens once the first is closed', async () => {
+  const first = await openTestBackend();
+  const second = await openTestBackend({ dataDir: first.dataDir });
+  expect(second.backend.startFailure?.code).toBe('INSTANCE_RUNNING');
+  await expect(second.visitor.session.current({})).rejects.toMatchObject({
+    code: 'INSTANCE_RUNNING',
+  });
+  await expect(second.visitor.unit.list({})).rejects.toMatchObject({ code: 'INSTANCE_RUNNING' });
+  const upload = await second.backend.handle(
+    new Request('http://x.test/files/upload', { method: 'POST', body: 'x' }),
+  );
+  expect(await upload.json()).toMatchObject({ code: 'INSTANCE_RUNNING' });
+  await first.backend.close();
+  expect(await second.visitor.session.current({})).toMatchObject({ state: 'setup' });
+  expect(second.backend.startFailure).toBeNull();
+});
+
+test('a register that is gone is never made anew; put back, it opens as it was', async () => {
+  const dataDir = tempDir();
+  const before = await openTestBackend({ dataDir });
+  await before.visitor.session.createAdministrator(ADMINISTRATOR);
+  await before.backend.close();
+  const file = join(dataDir, 'register.sqlite');
+  renameSync(file, `${file}.moved`);
+  const { visitor } = await openTestBackend({ dataDir });
+  await expect(visitor.session.current({})).rejects.toMatchObject({
+    code: 'DB_DAMAGED',
+    data: { path: file, found: 'missing' },
+  });
+  expect(existsSync(file)).toBe(false);
+  renameSync(`${file}.moved`, file);
+  expect(await visitor.session.current({})).toMatchObject({ state: 'signed-out' });
+});

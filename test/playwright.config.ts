@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { findBrowserPath } from './helpers/browser-path.ts';
+import type { JourneyOptions } from './helpers/journey/journey.ts';
+import { repositoryDir } from './helpers/repository-dir.ts';
+
+const resultsDir = join(repositoryDir, 'test-results');
+const executablePath = findBrowserPath();
+const asRoot = process.getuid?.() === 0;
+
+export default defineConfig<JourneyOptions>({
+  testDir: 'e2e',
+  outputDir: join(resultsDir, 'journeys'),
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: join(resultsDir, 'playwright.json') }]],
+  use: {
+    actionTimeout: 15_000,
+    viewport: { width: 1366, height: 768 },
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: executablePath ?? undefined,
+      chromiumSandbox: !asRoot,
+      args: [
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-quic',
+        '--no-first-run',
+      ],
+    },
+  },
+  projects: [
+    { name: 'browser', use: { host: 'browser' } },
+    { name: 'electron', use: { host: 'electron' } },
+  ],
+});

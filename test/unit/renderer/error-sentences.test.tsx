@@ -1,0 +1,91 @@
+import { ORPCError } from '@orpc/client';
+import { describe, expect, test } from 'vitest';
+import { receivedError } from '../../../renderer/api/received-error.ts';
+import { explainError } from '../../../renderer/i18n/errors.ts';
+import {
+  AppError,
+  ERROR_CODES,
+  type ErrorCode,
+  type ErrorDetails,
+} from '../../../shared/errors.ts';
+
+/** Facts for each code, so that the sentence has something to say. */
+const DETAILS: { [C in ErrorCode]: ErrorDetails[C] } = {
+  INTERNAL: { incident: 'A1B2' },
+  INPUT_INVALID: { issues: [{ path: 'fullName', rule: 'too_big' }] },
+  NOT_FOUND: { entity: 'mailbox', id: '7' },
+  NOT_SIGNED_IN: {},
+  SESSION_EXPIRED: { idleMinutes: 15 },
+  LOGIN_REFUSED: { waitSeconds: 30 },
+  SETUP_DONE: {},
+  PASSWORD_WEAK: { reason: 'short', minLength: 12 },
+  INSTANCE_RUNNING: { dataDir: 'D:\\Danh ba' },
+  DATA_DIR_UNWRITABLE: { dataDir: 'D:\\Danh ba' },
+  DB_BUSY: {},
+  DB_FULL: {},
+  DB_READONLY: { dataDir: 'D:\\Danh ba' },
+  DB_DAMAGED: { path: 'D:\\Danh ba\\danh-ba.db', found: 'quick_check' },
+  DB_NEWER: { path: 'D:\\Danh ba\\danh-ba.db', found: 9, supported: 1 },
+  FILE_EXPIRED: { fileId: 'x' },
+  FILE_TOO_LARGE: { name: 'a.xlsx', limitMb: 25 },
+  FILE_EMPTY: { name: 'a.xlsx' },
+  FILE_ENCRYPTED: { name: 'a.xlsx' },
+  FILE_KIND_UNKNOWN: { name: 'a.xlsx' },
+  FILE_UNREADABLE: { name: 'a.xlsx', part: 'Sheet1' },
+  FILE_LIMIT: { name: 'a.xlsx', limit: 'rows', max: 100_000, sheet: 'Sheet1' },
+  LIST_NO_SHEET: { name: 'a.xlsx', sheet: 'Sheet2' },
+  LIST_EMPTY: { name: 'a.xlsx', sheet: 'Sheet1' },
+  LIST_NO_NAME_COLUMN: { name: 'a.xlsx', sheet: 'Sheet1', headerRow: 4, headers: ['STT', 'Mã'] },
+  IMPORT_STALE: { previewId: 1 },
+  IMPORT_NOTHING: { previewId: 1 },
+  JOB_CANCELLED: {},
+  JOB_DIED: {},
+};
+
+describe('sentences for failures', () => {
+  test.each([...ERROR_CODES])('%s says what happened and what to do', (code) => {
+    const { title, hint } = explainError(new AppError(code, DETAILS[code]));
+    for (const sentence of [title, hint]) {
+      expect(sentence).toMatch(/^\p{Lu}.*\.$/su);
+      expect(sentence).not.toMatch(/undefined|null|\[object/);
+      expect(sentence).toBe(sentence.normalize('NFC'));
+    }
+    expect(title).not.toContain(code);
+  });
+
+  test('the facts stand in the sentence', () => {
+    const noName = explainError(new AppError('LIST_NO_NAME_COLUMN', DETAILS.LIST_NO_NAME_COLUMN));
+    expect(noName.title).toContain('Dòng tiêu đề 4');
+    expect(noName.title).toContain('STT, Mã');
+    const limit = explainError(new AppError('FILE_LIMIT', DETAILS.FILE_LIMIT));
+    expect(limit.title).toContain('“Sheet1”');
+    expect(limit.title).toContain('100.000 dòng');
+  });
+
+  test('what is no failure of ours still gets a sentence, and nothing of its own text', () => {
+    for (const error of [
+      new Error('SQLITE_CORRUPT at /secret'),
+      new TypeError('Failed to fetch'),
+      null,
+    ]) {
+      const { title, hint } = explainError(error);
+      expect(title).not.toMatch(/SQLITE|fetch/);
+      expect(hint.length).toBeGreaterThan(10);
+    }
+  });
+});
+
+describe('failures that crossed the wire', () => {
+  test('a code of ours becomes the failure it was', () => {
+    const received = receivedError(new ORPCError('FILE_EMPTY', { data: { name: 'a.csv' } }));
+    expect(received).toBeInstanceOf(AppError);
+    expect(received).toMatchObject({ code: 'FILE_EMPTY', details: { name: 'a.csv' } });
+  });
+
+  test('a code of the transport is none of ours, even under the same name', () => {
+    const transport = new ORPCError('NOT_FOUND');
+    expect(receivedError(transport)).toBe(transport);
+    const foreign = new ORPCError('TEAPOT', { data: {} });
+    expect(receivedError(foreign)).toBe(foreign);
+  });
+});
