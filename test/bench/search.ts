@@ -36,8 +36,8 @@ const { client } = await signIn(backend);
 const bare = new Database(join(dataDir, 'register.sqlite'), { readonly: true });
 const bareQuery = bare.prepare(`
   SELECT m.id, m.name, m.local_part, u.name AS unit FROM mailbox_search s
-  CROSS JOIN mailbox m ON m.id = s.rowid JOIN unit u ON u.id = m.unit_id
-  WHERE mailbox_search MATCH ? ORDER BY m.sort_key, m.id LIMIT 100`);
+  CROSS JOIN mailbox m ON m.sort_rank = s.rowid CROSS JOIN unit u ON u.id = m.unit_id
+  WHERE mailbox_search MATCH ? ORDER BY s.rowid LIMIT 100`);
 const bareCount = bare.prepare('SELECT count(*) FROM mailbox_search WHERE mailbox_search MATCH ?');
 const fold = (text: string) =>
   text
@@ -73,7 +73,7 @@ const lastMs = await timed(() => client.directory.search({ offset: size - 100, l
 const bareLastMs = await timed(() =>
   bare
     .prepare(`SELECT m.id, m.name, u.name FROM mailbox m JOIN unit u ON u.id = m.unit_id
-      WHERE m.id IN (SELECT id FROM mailbox ORDER BY sort_key, id LIMIT 100 OFFSET ?) ORDER BY m.sort_key, m.id`)
+      WHERE m.id IN (SELECT id FROM mailbox ORDER BY sort_rank LIMIT 100 OFFSET ?) ORDER BY m.sort_rank`)
     .all(size - 100),
 );
 const exportMs = await timed(() =>

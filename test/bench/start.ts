@@ -15,7 +15,7 @@ for (let round = 0; round < 5; round++) {
   bare.pragma('quick_check(1)');
   bare
     .prepare(
-      'SELECT m.id, m.name, m.local_part, u.name FROM mailbox m JOIN unit u ON u.id = m.unit_id ORDER BY m.sort_key, m.id LIMIT 100',
+      'SELECT m.id, m.name, m.local_part, u.name FROM mailbox m JOIN unit u ON u.id = m.unit_id ORDER BY m.sort_rank LIMIT 100',
     )
     .all();
   bare.prepare('SELECT count(*) FROM mailbox').get();

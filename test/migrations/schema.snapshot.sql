@@ -12,13 +12,11 @@ CREATE INDEX mailbox_by_import ON mailbox (import_batch_id, import_row);
 
 CREATE INDEX mailbox_by_issue ON mailbox (issued_on, id);
 
-CREATE INDEX mailbox_by_kind ON mailbox (kind, status);
-
-CREATE INDEX mailbox_by_name ON mailbox (sort_key, id);
+CREATE INDEX mailbox_by_name ON mailbox (sort_key, sort_rank);
 
 CREATE INDEX mailbox_by_name_key ON mailbox (name_key, unit_id, birth_year);
 
-CREATE INDEX mailbox_by_unit ON mailbox (unit_id, sort_key, id);
+CREATE INDEX mailbox_by_unit ON mailbox (unit_id, sort_rank);
 
 CREATE INDEX unit_by_name ON unit (sort_key, id);
 
@@ -101,6 +99,8 @@ CREATE TABLE mailbox (
   name TEXT NOT NULL,
   name_key TEXT NOT NULL,
   sort_key TEXT NOT NULL,
+  -- A number whose order is that of sort_key; the rowid of mailbox_search, so that searching finds in order.
+  sort_rank INTEGER NOT NULL UNIQUE,
   local_part TEXT NOT NULL,
   unit_id INTEGER NOT NULL REFERENCES unit (id),
   birth_year INTEGER CHECK (birth_year BETWEEN 1900 AND 2100),
@@ -117,7 +117,7 @@ CREATE TABLE mailbox (
 CREATE VIRTUAL TABLE mailbox_search USING fts5 (
   text,
   content = '', contentless_delete = 1, detail = none,
-  prefix = '2 3', tokenize = 'unicode61 remove_diacritics 0'
+  prefix = '2 3', tokenize = 'unicode61 remove_diacritics 0 tokenchars ''§'''
 );
 
 CREATE TABLE 'mailbox_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;

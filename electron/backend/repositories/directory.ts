@@ -1,15 +1,9 @@
-import type { UnitId } from '../../../shared/domain/ids.ts';
-import type { MailboxKind, MailboxStatus } from '../../../shared/domain/mailbox.ts';
 import type { ReadDb, SqlValue } from '../db/database.ts';
+import { type SearchQuestion, toMatch } from './mailbox-search.ts';
 import { MAILBOX_COLUMNS, type MailboxRecord } from './mailboxes.ts';
 
 /** Which mailboxes, in which order. */
-export interface DirectoryFilter {
-  /** Folded words, each the beginning of a word to be found; empty for all. */
-  words: readonly string[];
-  unitId: UnitId | null;
-  kind: MailboxKind | null;
-  status: MailboxStatus | null;
+export interface DirectoryFilter extends SearchQuestion {
   sort: 'name' | 'address' | 'unit' | 'issuedOn';
   descending: boolean;
 }
@@ -20,12 +14,10 @@ export function listDirectory(
   filter: DirectoryFilter,
   page: { limit: number; offset: number },
 ): MailboxRecord[] {
-  const { from, where, params } = conditions(filter);
-  const order = orderBy(filter);
-  const ids = `SELECT m.id FROM ${from} ${where} ORDER BY ${order} LIMIT ? OFFSET ?`;
+  const { from, where, params, order } = plan(filter);
   return db.all(
-    `SELECT ${MAILBOX_COLUMNS} FROM mailbox m JOIN unit u ON u.id = m.unit_id
-     WHERE m.id IN (${ids}) ORDER BY ${order}`,
+    `WITH page AS MATERIALIZED (SELECT m.id FROM ${from} ${where} ORDER BY ${order} LIMIT ? OFFSET ?)
+     SELECT ${MAILBOX_COLUMNS} FROM page CROSS JOIN mailbox m ON m.id = page.id JOIN unit u ON u.id = m.unit_id`,
     ...params,
     page.limit,
     page.offset,
@@ -37,63 +29,59 @@ export function iterateDirectory(
   db: ReadDb,
   filter: DirectoryFilter,
 ): Generator<MailboxRecord, void, undefined> {
-  const { from, where, params } = conditions(filter, true);
+  const { from, where, params, order } = plan(filter);
+  const unit = filter.sort === 'unit' ? '' : 'CROSS JOIN unit u ON u.id = m.unit_id';
   return db.iterate(
-    `SELECT ${MAILBOX_COLUMNS} FROM ${from} ${where} ORDER BY ${orderBy(filter)}`,
+    `SELECT ${MAILBOX_COLUMNS} FROM ${from} ${unit} ${where} ORDER BY ${order}`,
     ...params,
   );
 }
 
 /** How many mailboxes a filter finds. */
 export function countDirectory(db: ReadDb, filter: DirectoryFilter): number {
-  const { from, where, params } = conditions(filter);
-  const onlyText = filter.words.length > 0 && !filter.unitId && !filter.kind && !filter.status;
-  const sql = onlyText
-    ? `SELECT count(*) AS n FROM mailbox_search WHERE mailbox_search MATCH ?`
-    : `SELECT count(*) AS n FROM ${from} ${where}`;
-  return db.get<{ n: number }>(sql, ...params)?.n ?? 0;
+  const match = toMatch(filter);
+  const counted = match
+    ? db.get<{ n: number }>(
+        `SELECT count(*) AS n FROM mailbox_search WHERE mailbox_search MATCH ?`,
+        match,
+      )
+    : db.get<{ n: number }>(`SELECT count(*) AS n FROM mailbox`);
+  return counted?.n ?? 0;
 }
 
-function conditions(
-  filter: DirectoryFilter,
-  withUnit = false,
-): { from: string; where: string; params: SqlValue[] } {
-  const terms: string[] = [];
-  const params: SqlValue[] = [];
-  const isSearch = filter.words.length > 0;
-  if (isSearch) {
-    terms.push('mailbox_search MATCH ?');
-    params.push(filter.words.map((word) => `"${word.replaceAll('"', '')}"*`).join(' '));
-  }
-  for (const [column, value] of [
-    ['m.unit_id', filter.unitId],
-    ['m.kind', filter.kind],
-    ['m.status', filter.status],
-  ] as const) {
-    if (value === null) continue;
-    terms.push(`${column} = ?`);
-    params.push(value);
-  }
-  const mailboxes = isSearch
-    ? 'mailbox_search s CROSS JOIN mailbox m ON m.id = s.rowid'
-    : 'mailbox m';
-  const needsUnit = withUnit || filter.sort === 'unit';
-  const unitFirst = filter.sort === 'unit' && !isSearch;
-  const from = !needsUnit
-    ? mailboxes
-    : unitFirst
-      ? 'unit u CROSS JOIN mailbox m ON m.unit_id = u.id'
-      : `${mailboxes} JOIN unit u ON u.id = m.unit_id`;
-  return { from, where: terms.length > 0 ? `WHERE ${terms.join(' AND ')}` : '', params };
+interface Plan {
+  from: string;
+  where: string;
+  params: SqlValue[];
+  order: string;
 }
 
-function orderBy(filter: DirectoryFilter): string {
-  const way = filter.descending ? 'DESC' : 'ASC';
-  const columns = {
-    name: ['m.sort_key', 'm.id'],
-    address: ['m.local_part', 'm.id'],
-    unit: ['u.sort_key', 'u.id', 'm.sort_key', 'm.id'],
-    issuedOn: ['m.issued_on', 'm.id'],
-  }[filter.sort];
-  return columns.map((column) => `${column} ${way}`).join(', ');
+/** The joins stand in the order they are to be made, so that the outermost one already has the order asked for. */
+function plan({ sort, descending, ...question }: DirectoryFilter): Plan {
+  const match = toMatch(question);
+  const way = descending ? 'DESC' : 'ASC';
+  const ordered = (...columns: string[]) => columns.map((column) => `${column} ${way}`).join(', ');
+  if (!match) {
+    if (sort === 'unit') {
+      const from = 'unit u CROSS JOIN mailbox m ON m.unit_id = u.id';
+      return { from, where: '', params: [], order: ordered('u.sort_key', 'u.id', 'm.sort_rank') };
+    }
+    const column = { name: 'm.sort_rank', address: 'm.local_part', issuedOn: 'm.issued_on' }[sort];
+    return { from: 'mailbox m', where: '', params: [], order: ordered(column, 'm.id') };
+  }
+  const found = 'mailbox_search s CROSS JOIN mailbox m ON m.sort_rank = s.rowid';
+  const where = 'WHERE mailbox_search MATCH ?';
+  const params = [match];
+  switch (sort) {
+    case 'name':
+      return { from: found, where, params, order: ordered('s.rowid') };
+    case 'unit': {
+      const from = `${found} CROSS JOIN unit u ON u.id = m.unit_id`;
+      return { from, where, params, order: ordered('u.sort_key', 'u.id', 's.rowid') };
+    }
+    case 'address':
+      return { from: found, where, params, order: ordered('m.local_part') };
+    case 'issuedOn':
+      return { from: found, where, params, order: ordered('m.issued_on', 's.rowid') };
+  }
 }

@@ -94,12 +94,12 @@ export function findImport(db: ReadDb, id: ImportBatchId): ImportBatch | null {
 const ROW_COLUMNS = `row, full_name AS fullName, birth_year AS birthYear, position, unit, unit_id AS unitId, phone, note,
   action, local_part AS localPart, source, issues, mailbox_id AS mailboxId`;
 
+type StoredRow = Omit<ImportRow, 'issues'> & { issues: string | null };
+
 /** Which rows of an import. */
 export interface RowFilter {
   action: RowAction | null;
   onlyWithIssues: boolean;
-  /** Only rows below this one, for reading on without an offset. */
-  afterRow?: number;
 }
 
 /** Rows of an import in the order of the file. */
@@ -112,13 +112,22 @@ export function listImportRows(
 ): ImportRow[] {
   const { where, params } = rowConditions(batchId, filter);
   return db
-    .all<Omit<ImportRow, 'issues'> & { issues: string | null }>(
+    .all<StoredRow>(
       `SELECT ${ROW_COLUMNS} FROM import_row WHERE ${where} ORDER BY row LIMIT ? OFFSET ?`,
       ...params,
       limit,
       offset,
     )
     .map(parseRow);
+}
+
+/** The rows of a draft that are to be granted, in the order of the file. */
+export function* iterateRowsToCreate(db: ReadDb, batchId: ImportBatchId): Generator<ImportRow> {
+  const rows = db.iterate<StoredRow>(
+    `SELECT ${ROW_COLUMNS} FROM import_row WHERE batch_id = ? AND action = 'create' ORDER BY row`,
+    batchId,
+  );
+  for (const row of rows) yield parseRow(row);
 }
 
 /** How many rows a filter finds. */
@@ -144,14 +153,14 @@ export function markCommitted(
   );
 }
 
-/** Changes what is decided about one row of a draft. */
-export function updateRowAction(
-  db: WriteDb,
-  id: ImportBatchId,
-  row: number,
-  action: RowAction,
-): void {
-  db.run(`UPDATE import_row SET action = ? WHERE batch_id = ? AND row = ?`, action, id, row);
+/** Leaves out every row to create but the given ones, and tells how many those were. */
+export function leaveOutOtherRows(db: WriteDb, id: ImportBatchId, kept: readonly number[]): number {
+  return db.run(
+    `UPDATE import_row SET action = 'skip'
+     WHERE batch_id = ? AND action = 'create' AND row NOT IN (SELECT value FROM json_each(?))`,
+    id,
+    JSON.stringify(kept),
+  ).changes;
 }
 
 /** Removes a draft with its rows; nothing of it was ever issued. */
@@ -215,14 +224,10 @@ function rowConditions(
     terms.push('action = ?');
     params.push(filter.action);
   }
-  if (filter.afterRow !== undefined) {
-    terms.push('row > ?');
-    params.push(filter.afterRow);
-  }
   if (filter.onlyWithIssues) terms.push('issues IS NOT NULL');
   return { where: terms.join(' AND '), params };
 }
 
-function parseRow(row: Omit<ImportRow, 'issues'> & { issues: string | null }): ImportRow {
+function parseRow(row: StoredRow): ImportRow {
   return { ...row, issues: row.issues ? JSON.parse(row.issues) : [] };
 }

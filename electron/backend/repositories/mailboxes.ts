@@ -1,6 +1,8 @@
 import type { ImportBatchId, MailboxId, UnitId } from '../../../shared/domain/ids.ts';
 import type { MailboxKind, MailboxStatus } from '../../../shared/domain/mailbox.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
+import { addToSearch, type SearchCard } from './mailbox-search.ts';
+import { placeNames } from './name-order.ts';
 
 /** A mailbox as it is granted. */
 export interface NewMailbox {
@@ -8,9 +10,11 @@ export interface NewMailbox {
   name: string;
   /** Name made comparable: tone placement and case do not matter. */
   nameKey: string;
+  /** Name made sortable in the Vietnamese order. */
   sortKey: string;
   localPart: string;
   unitId: UnitId;
+  unitName: string;
   birthYear: number | null;
   position: string;
   department: string;
@@ -19,33 +23,57 @@ export interface NewMailbox {
   issuedOn: string;
   importBatchId: ImportBatchId | null;
   importRow: number | null;
-  /** Folded text that searching goes through. */
-  searchText: string;
 }
 
-/** Grants a mailbox and makes it findable. */
-export function insertMailbox(db: WriteDb, mailbox: NewMailbox): MailboxId {
-  const id = db.run(
-    `INSERT INTO mailbox (kind, name, name_key, sort_key, local_part, unit_id, birth_year, position, department, phone,
-       note, status, issued_on, import_batch_id, import_row)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'in-use', ?, ?, ?)`,
-    mailbox.kind,
-    mailbox.name,
-    mailbox.nameKey,
-    mailbox.sortKey,
-    mailbox.localPart,
-    mailbox.unitId,
-    mailbox.birthYear,
-    mailbox.position,
-    mailbox.department,
-    mailbox.phone,
-    mailbox.note,
-    mailbox.issuedOn,
-    mailbox.importBatchId,
-    mailbox.importRow,
-  ).lastId as MailboxId;
-  db.run(`INSERT INTO mailbox_search (rowid, text) VALUES (?, ?)`, id, mailbox.searchText);
-  return id;
+/**
+ * Grants mailboxes: each takes its place in the order of names and becomes findable.
+ *
+ * @param onRow told of every row written, twice for each mailbox: once in the register, once in the search
+ * @returns ids in the order given
+ */
+export function insertMailboxes(
+  db: WriteDb,
+  mailboxes: readonly NewMailbox[],
+  onRow: () => void = () => {},
+): MailboxId[] {
+  const inOrder = mailboxes.toSorted((a, b) =>
+    a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : 0,
+  );
+  const ranks = placeNames(
+    db,
+    inOrder.map(({ sortKey }) => sortKey),
+  );
+  const rankOf = new Map(inOrder.map((mailbox, index) => [mailbox, ranks[index] ?? 0]));
+  const status = 'in-use';
+  const cards: SearchCard[] = [];
+  const ids = mailboxes.map((mailbox) => {
+    const rank = rankOf.get(mailbox) ?? 0;
+    cards.push({ ...mailbox, status, rank });
+    onRow();
+    return db.run(
+      `INSERT INTO mailbox (kind, name, name_key, sort_key, sort_rank, local_part, unit_id, birth_year, position,
+         department, phone, note, status, issued_on, import_batch_id, import_row)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      mailbox.kind,
+      mailbox.name,
+      mailbox.nameKey,
+      mailbox.sortKey,
+      rank,
+      mailbox.localPart,
+      mailbox.unitId,
+      mailbox.birthYear,
+      mailbox.position,
+      mailbox.department,
+      mailbox.phone,
+      mailbox.note,
+      status,
+      mailbox.issuedOn,
+      mailbox.importBatchId,
+      mailbox.importRow,
+    ).lastId as MailboxId;
+  });
+  addToSearch(db, cards, onRow);
+  return ids;
 }
 
 /** A mailbox as matching and details need it. */

@@ -52,6 +52,8 @@ CREATE TABLE mailbox (
   name TEXT NOT NULL,
   name_key TEXT NOT NULL,
   sort_key TEXT NOT NULL,
+  -- A number whose order is that of sort_key; the rowid of mailbox_search, so that searching finds in order.
+  sort_rank INTEGER NOT NULL UNIQUE,
   local_part TEXT NOT NULL,
   unit_id INTEGER NOT NULL REFERENCES unit (id),
   birth_year INTEGER CHECK (birth_year BETWEEN 1900 AND 2100),
@@ -64,19 +66,18 @@ CREATE TABLE mailbox (
   import_batch_id INTEGER REFERENCES import_batch (id),
   import_row INTEGER
 ) STRICT;
-CREATE INDEX mailbox_by_name ON mailbox (sort_key, id);
-CREATE INDEX mailbox_by_unit ON mailbox (unit_id, sort_key, id);
+CREATE INDEX mailbox_by_name ON mailbox (sort_key, sort_rank);
+CREATE INDEX mailbox_by_unit ON mailbox (unit_id, sort_rank);
 CREATE INDEX mailbox_by_address ON mailbox (local_part);
 CREATE INDEX mailbox_by_name_key ON mailbox (name_key, unit_id, birth_year);
 CREATE INDEX mailbox_by_issue ON mailbox (issued_on, id);
-CREATE INDEX mailbox_by_kind ON mailbox (kind, status);
 -- No partial indexes on unit and mailbox: beside one, SQLite compiles joins anew at every binding (20 µs, not 2).
 CREATE INDEX mailbox_by_import ON mailbox (import_batch_id, import_row);
 
 CREATE VIRTUAL TABLE mailbox_search USING fts5 (
   text,
   content = '', contentless_delete = 1, detail = none,
-  prefix = '2 3', tokenize = 'unicode61 remove_diacritics 0'
+  prefix = '2 3', tokenize = 'unicode61 remove_diacritics 0 tokenchars ''§'''
 );
 
 CREATE TABLE address_ledger (

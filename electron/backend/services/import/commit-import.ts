@@ -1,4 +1,4 @@
-import type { ImportBatchId, MailboxId, OperatorId } from '../../../../shared/domain/ids.ts';
+import type { ImportBatchId, OperatorId, UnitId } from '../../../../shared/domain/ids.ts';
 import type { RowCounts } from '../../../../shared/domain/import.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { nameKey } from '../../../../shared/text/name-key.ts';
@@ -9,15 +9,14 @@ import {
   findImport,
   type ImportBatch,
   type ImportRow,
-  listImportRows,
+  iterateRowsToCreate,
+  leaveOutOtherRows,
   markCommitted,
-  updateRowAction,
 } from '../../repositories/imports.ts';
-import { insertMailbox } from '../../repositories/mailboxes.ts';
+import { insertMailboxes, type NewMailbox } from '../../repositories/mailboxes.ts';
 import { listUnits } from '../../repositories/units.ts';
 import { type Act, perform } from '../act.ts';
 import type { JobContext } from '../job-context.ts';
-import { mailboxSearchText } from '../mailbox-search-text.ts';
 
 const STEP = 500;
 
@@ -71,64 +70,77 @@ function grantRows(
   context: JobContext,
 ): RowCounts {
   const wanted = input.rows === null ? null : new Set(input.rows);
-  const unitNames = new Map(listUnits(act.db).map((unit) => [unit.id, unit.name]));
   const counts = { ...batch.counts };
-  const total = batch.counts.create;
-  let done = 0;
-  let offset = -1;
-  for (;;) {
-    const page = listImportRows(
+  const rows: ImportRow[] = [];
+  for (const row of iterateRowsToCreate(act.db, batch.id)) {
+    if (wanted === null || wanted.has(row.row)) rows.push(row);
+  }
+  if (wanted !== null) {
+    const leftOut = leaveOutOtherRows(
       act.db,
       batch.id,
-      { action: 'create', onlyWithIssues: false, afterRow: offset },
-      STEP,
+      rows.map(({ row }) => row),
     );
-    if (page.length === 0) return counts;
-    context.progress({ phase: 'write', done, total });
-    for (const row of page) {
-      offset = row.row;
-      done++;
-      if (wanted === null || wanted.has(row.row)) {
-        grant(act, batch, row, row.unitId === null ? '' : (unitNames.get(row.unitId) ?? ''));
-      } else {
-        updateRowAction(act.db, batch.id, row.row, 'skip');
-        counts.create--;
-        counts.skip++;
-      }
-    }
+    counts.create -= leftOut;
+    counts.skip += leftOut;
   }
+  grant(act, batch, rows, context);
+  return counts;
 }
 
-function grant(act: Act, batch: ImportBatch, row: ImportRow, unitName: string): MailboxId {
+/** Grants the mailboxes and enters their addresses in the ledger. */
+function grant(
+  act: Act,
+  batch: ImportBatch,
+  rows: readonly ImportRow[],
+  context: JobContext,
+): void {
+  const unitNames = new Map(listUnits(act.db).map((unit) => [unit.id, unit.name]));
+  const mailboxes = rows.map((row) => toMailbox(row, batch, act.today, unitNames));
+  // Every mailbox is written three times: in the register, in the search, in the ledger.
+  const total = mailboxes.length * 3;
+  let done = 0;
+  const onRow = () => {
+    if (done % STEP === 0) context.progress({ phase: 'write', done, total });
+    done++;
+  };
+  const ids = insertMailboxes(act.db, mailboxes, onRow);
+  rows.forEach((row, index) => {
+    onRow();
+    insertHolding(act.db, {
+      localPart: mailboxes[index]?.localPart ?? '',
+      role: 'mailbox',
+      mailboxId: ids[index] ?? null,
+      unitId: null,
+      heldFrom: act.today,
+      source: row.source,
+    });
+  });
+}
+
+function toMailbox(
+  row: ImportRow,
+  batch: ImportBatch,
+  issuedOn: string,
+  unitNames: ReadonlyMap<UnitId, string>,
+): NewMailbox {
   if (row.localPart === null || row.unitId === null)
     throw new Error(`row ${row.row} has no address or unit`);
-  const person = {
+  return {
+    kind: 'personal',
     name: row.fullName,
+    nameKey: nameKey(row.fullName),
+    sortKey: personSortKey(row.fullName),
     localPart: row.localPart,
+    unitId: row.unitId,
+    unitName: unitNames.get(row.unitId) ?? '',
+    birthYear: row.birthYear,
     position: row.position,
     department: row.unit,
     phone: row.phone,
-  };
-  const id = insertMailbox(act.db, {
-    ...person,
-    kind: 'personal',
-    nameKey: nameKey(row.fullName),
-    sortKey: personSortKey(row.fullName),
-    unitId: row.unitId,
-    birthYear: row.birthYear,
     note: row.note,
-    issuedOn: act.today,
+    issuedOn,
     importBatchId: batch.id,
     importRow: row.row,
-    searchText: mailboxSearchText(person, unitName),
-  });
-  insertHolding(act.db, {
-    localPart: row.localPart,
-    role: 'mailbox',
-    mailboxId: id,
-    unitId: null,
-    heldFrom: act.today,
-    source: row.source,
-  });
-  return id;
+  };
 }
