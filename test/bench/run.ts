@@ -11,18 +11,25 @@ const SUITES: readonly (readonly [title: string, script: string, ...args: string
   ['Start', 'start.ts'],
 ];
 
+const REGISTERS = [100_000, 1_000_000];
+
 const wanted = process.argv[2]?.toLowerCase();
 console.log(
   `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`,
 );
+for (const size of REGISTERS) runScript('make-register.ts', String(size));
 for (const [title, script, ...args] of SUITES) {
   if (wanted && !title.toLowerCase().includes(wanted)) continue;
   console.log(`\n${title}`);
-  const output = execFileSync(process.execPath, [join(import.meta.dirname, script), ...args], {
+  for (const figure of JSON.parse(runScript(script, ...args)) as Figure[])
+    console.log(`  ${line(figure)}`);
+}
+
+function runScript(script: string, ...args: string[]): string {
+  return execFileSync(process.execPath, [join(import.meta.dirname, script), ...args], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  for (const figure of JSON.parse(output) as Figure[]) console.log(`  ${line(figure)}`);
 }
 
 function line({ what, value, ratio, against, aim }: Figure): string {

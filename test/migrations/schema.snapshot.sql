@@ -117,7 +117,7 @@ CREATE TABLE mailbox (
 CREATE VIRTUAL TABLE mailbox_search USING fts5 (
   text,
   content = '', contentless_delete = 1, detail = none,
-  prefix = '2 3', tokenize = 'unicode61 remove_diacritics 0 tokenchars ''§'''
+  prefix = '1 2 3 4 5 6', tokenize = 'unicode61 remove_diacritics 0 tokenchars ''§'''
 );
 
 CREATE TABLE 'mailbox_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;

@@ -77,7 +77,7 @@ CREATE INDEX mailbox_by_import ON mailbox (import_batch_id, import_row);
 CREATE VIRTUAL TABLE mailbox_search USING fts5 (
   text,
   content = '', contentless_delete = 1, detail = none,
-  prefix = '2 3', tokenize = 'unicode61 remove_diacritics 0 tokenchars ''§'''
+  prefix = '1 2 3 4 5 6', tokenize = 'unicode61 remove_diacritics 0 tokenchars ''§'''
 );
 
 CREATE TABLE address_ledger (
