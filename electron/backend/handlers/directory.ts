@@ -9,15 +9,17 @@ export const directoryHandlers = os.directory.router({
   search: os.directory.search.handler(
     query(({ input, today, directory }) => {
       const offset = input.offset ?? Number(input.cursor ?? 0);
-      const { records, total } = directory.page(toFilter(input), {
-        limit: input.limit,
-        offset,
-      });
+      const { records, total, isTotalExact } = directory.page(
+        toFilter(input),
+        { limit: input.limit, offset },
+        input.countUpTo ?? null,
+      );
       const end = offset + records.length;
       return {
         rows: records.map((record) => toContractRow(record, today)),
         total,
-        nextCursor: records.length > 0 && end < total ? String(end) : null,
+        isTotalExact,
+        nextCursor: records.length > 0 && (end < total || !isTotalExact) ? String(end) : null,
       };
     }),
   ),

@@ -37,15 +37,24 @@ export function iterateDirectory(
   );
 }
 
-/** How many mailboxes a filter finds. */
-export function countDirectory(db: ReadDb, filter: DirectoryFilter): number {
+/**
+ * How many mailboxes a filter finds.
+ *
+ * @param limit where counting stops; null counts all
+ */
+export function countDirectory(
+  db: ReadDb,
+  filter: DirectoryFilter,
+  limit: number | null = null,
+): number {
   const match = toMatch(filter);
-  const counted = match
-    ? db.get<{ n: number }>(
-        `SELECT count(*) AS n FROM mailbox_search WHERE mailbox_search MATCH ?`,
-        match,
-      )
-    : db.get<{ n: number }>(`SELECT count(*) AS n FROM mailbox`);
+  const rows = match ? 'FROM mailbox_search WHERE mailbox_search MATCH ?' : 'FROM mailbox';
+  const counted = db.get<{ n: number }>(
+    limit === null
+      ? `SELECT count(*) AS n ${rows}`
+      : `SELECT count(*) AS n FROM (SELECT 1 ${rows} LIMIT ${limit})`,
+    ...(match ? [match] : []),
+  );
   return counted?.n ?? 0;
 }
 

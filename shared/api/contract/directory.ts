@@ -47,6 +47,8 @@ export const directory = {
           ...filter,
           limit: z.number().int().min(1).max(1_000).default(100),
           offset: z.number().int().min(0).nullish(),
+          /** Counting stops there, so that a common word answers at once; without it the total is exact. */
+          countUpTo: z.number().int().min(1).nullish(),
           cursor: z
             .string()
             .regex(/^\d{1,9}$/)
@@ -54,7 +56,14 @@ export const directory = {
         })
         .default({ limit: 100 }),
     )
-    .output(z.object({ rows: z.array(row), total: z.number(), nextCursor: z.string().nullable() })),
+    .output(
+      z.object({
+        rows: z.array(row),
+        total: z.number(),
+        isTotalExact: z.boolean(),
+        nextCursor: z.string().nullable(),
+      }),
+    ),
   get: query('One mailbox with the reason for its address')
     .input(z.object({ id: mailboxId }))
     .output(
