@@ -37,7 +37,8 @@ const backend = await openBare(dataDir);
 const { client } = await signIn(backend);
 const bare = new Database(join(dataDir, 'register.sqlite'), { readonly: true });
 const bareQuery = bare.prepare(`
-  SELECT m.id, m.name, m.local_part, u.name AS unit FROM mailbox_search s
+  SELECT m.id, m.kind, m.name, m.local_part, m.unit_id, u.name AS unit, m.birth_year, m.position, m.department, m.phone,
+    m.status, m.issued_on FROM mailbox_search s
   CROSS JOIN mailbox m ON m.sort_rank = s.rowid CROSS JOIN unit u ON u.id = m.unit_id
   WHERE mailbox_search MATCH ? ORDER BY s.rowid LIMIT 100`);
 const bareCount = bare.prepare(
@@ -55,24 +56,29 @@ const fold = (text: string) =>
 
 const ours: number[] = [];
 const theirs: number[] = [];
-await client.directory.search({ text: 'ban dau', limit: 100 });
-for (const text of new Set(TEXTS)) {
-  const bareStart = performance.now();
-  bareQuery.all(fold(text));
-  bareCount.get(fold(text));
-  const oursStart = performance.now();
-  await client.directory.search({ text, limit: 100, countUpTo: COUNT_UP_TO });
-  theirs.push(oursStart - bareStart);
-  ours.push(performance.now() - oursStart);
-}
-ours.sort((a, b) => a - b);
-theirs.sort((a, b) => a - b);
-
 const timed = async (act: () => Promise<unknown> | unknown) => {
   const start = performance.now();
   await act();
   return performance.now() - start;
 };
+await client.directory.search({ text: 'ban dau', limit: 100 });
+const askBare = (text: string) => {
+  bareQuery.all(fold(text));
+  bareCount.get(fold(text));
+};
+const askOurs = (text: string) =>
+  client.directory.search({ text, limit: 100, countUpTo: COUNT_UP_TO });
+let isBareFirst = true;
+for (const text of new Set(TEXTS)) {
+  // In turns, because whoever asks first reads from the disk for both.
+  if (isBareFirst) theirs.push(await timed(() => askBare(text)));
+  ours.push(await timed(() => askOurs(text)));
+  if (!isBareFirst) theirs.push(await timed(() => askBare(text)));
+  isBareFirst = !isBareFirst;
+}
+ours.sort((a, b) => a - b);
+theirs.sort((a, b) => a - b);
+
 const lastMs = await timed(() => client.directory.search({ offset: size - 100, limit: 100 }));
 const bareLastMs = await timed(() =>
   bare
