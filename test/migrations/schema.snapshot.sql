@@ -12,6 +12,8 @@ CREATE INDEX mailbox_by_import ON mailbox (import_batch_id, import_row);
 
 CREATE INDEX mailbox_by_issue ON mailbox (issued_on, id);
 
+CREATE INDEX mailbox_by_kind ON mailbox (kind, status);
+
 CREATE INDEX mailbox_by_name ON mailbox (sort_key, sort_rank);
 
 CREATE INDEX mailbox_by_name_key ON mailbox (name_key, unit_id, birth_year);

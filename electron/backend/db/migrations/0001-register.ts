@@ -71,6 +71,7 @@ CREATE INDEX mailbox_by_unit ON mailbox (unit_id, sort_rank);
 CREATE INDEX mailbox_by_address ON mailbox (local_part);
 CREATE INDEX mailbox_by_name_key ON mailbox (name_key, unit_id, birth_year);
 CREATE INDEX mailbox_by_issue ON mailbox (issued_on, id);
+CREATE INDEX mailbox_by_kind ON mailbox (kind, status);
 -- No partial indexes on unit and mailbox: beside one, SQLite compiles joins anew at every binding (20 µs, not 2).
 CREATE INDEX mailbox_by_import ON mailbox (import_batch_id, import_row);
 
