@@ -4,6 +4,7 @@ import { AppError, isAppError } from '../../shared/errors.ts';
 import type { Backend, BackendOptions } from './backend-types.ts';
 import { clockAt, systemClock } from './clock.ts';
 import { openRegister, type Register } from './db/register.ts';
+import { translateDiskError } from './files/disk-errors.ts';
 import { FileStore } from './files/file-store.ts';
 import { failedApi } from './handlers/failed-api.ts';
 import { createApi } from './handlers/index.ts';
@@ -31,10 +32,13 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
   const logIncident = createIncidentLog(options.dataDir);
   const page = createStaticPage(options.pageDir);
   const open = (): Backend => {
+    let register: Register | undefined;
     try {
-      return run(options, openRegister(options.dataDir), page, logIncident);
+      register = openRegister(options.dataDir);
+      return run(options, register, page, logIncident);
     } catch (error) {
-      return failed(error, page, logIncident);
+      register?.close();
+      return failed(translateDiskError(error), page, logIncident);
     }
   };
   let current = open();
@@ -79,32 +83,20 @@ function run(
 ): Backend {
   const { dataDir, resourcesDir } = options;
   const clock = options.clock ?? (options.today ? clockAt(options.today) : systemClock);
-  try {
-    seedUnits(register, clock, resourcesDir);
-  } catch (error) {
-    register.close();
-    throw error;
-  }
+  seedUnits(register, clock, resourcesDir);
   const sessions = new Sessions(clock);
   const files = new FileStore(join(dataDir, 'transfer'));
   const jobs = new JobRunner(dataDir, clock);
   const directory = new DirectorySearch(register.read);
-  const api = createApi({
-    register,
-    clock,
-    sessions,
-    files,
-    jobs,
-    directory,
-    dataDir,
-    appVersion: APP_VERSION,
-    logIncident,
-  });
-  const limitBytes = LIST_FILE_LIMIT_MB * 1024 * 1024;
+  const parts = { register, clock, sessions, files, jobs, directory, dataDir, logIncident };
   const handleRequest = createRequestHandler({
-    api,
+    api: createApi({ ...parts, appVersion: APP_VERSION }),
     page,
-    files: { limitBytes, add: (name, bytes) => files.add(name, bytes), get: (id) => files.get(id) },
+    files: {
+      limitBytes: LIST_FILE_LIMIT_MB * 1024 * 1024,
+      add: (name, bytes) => files.add(name, bytes),
+      get: (id) => files.get(id),
+    },
     admit(token) {
       if (!sessions.resolve(token)) throw new AppError('NOT_SIGNED_IN', {});
     },
@@ -113,18 +105,32 @@ function run(
 
   let checkpoint: NodeJS.Timeout | undefined;
   let closing: Promise<void> | undefined;
+  const planCheckpoint = () => {
+    checkpoint ??= setTimeout(runCheckpoint, CHECKPOINT_DELAY_MS).unref();
+  };
+  const runCheckpoint = () => {
+    checkpoint = undefined;
+    if (closing) return;
+    // Beside a job's transaction it would wait for it, and everybody with it.
+    if (jobs.isBusy) return planCheckpoint();
+    try {
+      register.checkpoint();
+    } catch (error) {
+      logIncident(error);
+    }
+  };
   return {
     startFailure: null,
-    async handle(request) {
-      checkpoint ??= setTimeout(() => {
-        checkpoint = undefined;
-        register.checkpoint();
-      }, CHECKPOINT_DELAY_MS).unref();
+    handle(request) {
+      if (!closing) planCheckpoint();
       return handleRequest(request);
     },
     close() {
       clearTimeout(checkpoint);
-      closing ??= jobs.close().then(() => register.close());
+      closing ??= jobs
+        .close()
+        .then(() => files.clear())
+        .finally(() => register.close());
       return closing;
     },
   };

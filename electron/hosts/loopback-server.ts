@@ -75,7 +75,9 @@ export async function startLoopbackServer(
       clearTimeout(deserted);
       outgoing.once('close', () => {
         running -= 1;
-        if (running === 0 && hadPage) deserted = setTimeout(() => options.onDeserted?.(), idleMs);
+        if (running === 0 && hadPage && server.listening) {
+          deserted = setTimeout(() => options.onDeserted?.(), idleMs);
+        }
       });
       answer(incoming, outgoing).catch(() => outgoing.destroy());
     },

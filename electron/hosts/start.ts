@@ -92,8 +92,10 @@ async function getElectron(): Promise<{ program: string } | { reason: string }> 
 function run(program: string, args: string[]): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(program, args, { cwd: process.cwd(), stdio: 'inherit' });
+    // On Windows the console hands Ctrl+C to the child itself, and passing it on would kill it before it has tidied up.
+    const passOn = (signal: NodeJS.Signals) => process.platform !== 'win32' && child.kill(signal);
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(signal, () => child.kill(signal));
+      process.on(signal, () => passOn(signal));
     }
     child.on('error', (error) => {
       say(`Không chạy được ${program}: ${error.message}`);

@@ -60,7 +60,6 @@ export function benchRegister(size: number): string {
           sortKey: personSortKey(person.fullName),
           localPart,
           unitId: unit.id,
-          unitName: unit.name,
           birthYear: person.birthYear,
           position: person.position,
           department: '',

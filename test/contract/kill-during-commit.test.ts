@@ -7,11 +7,13 @@ import { ADMINISTRATOR, openTestBackend } from '../helpers/open-test-backend.ts'
 import { tempDir } from '../helpers/temp-dir.ts';
 
 const ROWS = 2_000;
-/** Spread over the whole commit: from before its transaction to after it. */
-const DELAYS_MS = [0, 15, 30, 45, 60, 80, 100, 130, 170, 250];
+/** After the first word of writing: spread over the transaction, its commit, and a little beyond. */
+const DELAYS_MS = [0, 10, 20, 30, 45, 60, 80, 110, 150, 250];
 
 interface Outcome {
   planned: number;
+  /** Whether the transaction was open when the kill was ordered. */
+  wasWriting: boolean;
   acknowledged: boolean;
 }
 
@@ -19,7 +21,7 @@ function commitAndKill(dataDir: string, delayMs: number): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const script = join(import.meta.dirname, '..', 'helpers', 'commit-until-killed.ts');
     const child = spawn(process.execPath, [script, dataDir, String(ROWS), ADMINISTRATOR.password]);
-    const outcome: Outcome = { planned: -1, acknowledged: false };
+    const outcome: Outcome = { planned: -1, wasWriting: false, acknowledged: false };
     let errors = '';
     child.stderr.on('data', (chunk) => {
       errors += chunk;
@@ -27,8 +29,9 @@ function commitAndKill(dataDir: string, delayMs: number): Promise<Outcome> {
     child.stdout.on('data', (chunk: Buffer) => {
       const text = chunk.toString();
       const ready = text.match(/READY (\d+)/)?.[1];
-      if (ready) {
-        outcome.planned = Number(ready);
+      if (ready) outcome.planned = Number(ready);
+      if (text.includes('WRITING')) {
+        outcome.wasWriting = true;
         setTimeout(() => child.kill('SIGKILL'), delayMs);
       }
       if (text.includes('DONE')) outcome.acknowledged = true;
@@ -48,8 +51,9 @@ test('killing the process in the middle of a commit leaves all of it or none', {
   const seen = { all: 0, none: 0 };
   let expected = 0;
   for (const delayMs of DELAYS_MS) {
-    const { planned, acknowledged } = await commitAndKill(dataDir, delayMs);
+    const { planned, wasWriting, acknowledged } = await commitAndKill(dataDir, delayMs);
     openRegister(dataDir).close();
+    expect(wasWriting).toBe(true);
     const db = new Database(join(dataDir, 'register.sqlite'), { readonly: true });
     const count = (sql: string) => db.prepare(sql).pluck().get() as number;
     const mailboxes = count('SELECT count(*) FROM mailbox');

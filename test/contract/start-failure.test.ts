@@ -1,7 +1,13 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ADMINISTRATOR, openTestBackend } from '../helpers/open-test-backend.ts';
+import { csvList } from '../helpers/list-file.ts';
+import {
+  ADMINISTRATOR,
+  openSignedIn,
+  openTestBackend,
+  uploadTo,
+} from '../helpers/open-test-backend.ts';
 import { tempDir } from '../helpers/temp-dir.ts';
 
 test('a second instance serves the page, says why it cannot open, and opens once the first is closed', async () => {
@@ -36,4 +42,34 @@ test('a register that is gone is never made anew; put back, it opens as it was',
   expect(existsSync(file)).toBe(false);
   renameSync(`${file}.moved`, file);
   expect(await visitor.session.current({})).toMatchObject({ state: 'signed-out' });
+});
+
+test('whatever lies in the transfer folder is no reason not to start', async () => {
+  const dataDir = tempDir();
+  mkdirSync(join(dataDir, 'transfer', 'thu muc'), { recursive: true });
+  writeFileSync(join(dataDir, 'transfer', 'thu muc', 'tep'), 'x');
+  const { visitor } = await openTestBackend({ dataDir });
+  expect(await visitor.session.current({})).toMatchObject({ state: 'setup' });
+});
+
+test('a fault after the register was opened lets go of it, so that trying again can succeed', async () => {
+  const dataDir = tempDir();
+  const broken = await openTestBackend({ dataDir, resourcesDir: join(dataDir, 'none') });
+  expect(broken.backend.startFailure?.code).toBe('INTERNAL');
+  const { visitor } = await openTestBackend({ dataDir });
+  expect(await visitor.session.current({})).toMatchObject({ state: 'setup' });
+});
+
+test('lists that were handed in do not outlive the run, and one that vanished says so', async () => {
+  const { backend, client, token, dataDir } = await openSignedIn();
+  const fileId = await uploadTo(backend, token, 'ds.csv', csvList([['Trần Văn An', 1980, '', '']]));
+  const [stored] = readdirSync(join(dataDir, 'transfer'));
+  renameSync(join(dataDir, 'transfer', stored!), join(dataDir, 'moved'));
+  const iterator = await client.import
+    .inspect({ fileId })
+    .catch((error: { code: string }) => error.code);
+  expect(iterator).toBe('FILE_EXPIRED');
+  await uploadTo(backend, token, 'ds.csv', csvList([['Trần Văn An', 1980, '', '']]));
+  await backend.close();
+  expect(existsSync(join(dataDir, 'transfer'))).toBe(false);
 });

@@ -116,3 +116,36 @@ test('rows without a name or with an impossible birthday say so with their place
   await expect(rowWith(page, 'Nguyễn Văn Đúng')).toBeHidden();
   await expectEmptyRegister(page);
 });
+
+test('a header row given by hand is read anew, and the one found can be taken back', async ({
+  page,
+}) => {
+  await startFirstTime(page);
+  await chooseFile(
+    page,
+    file(
+      'hai-tieu-de.xlsx',
+      workbookOf([
+        ['STT', 'Họ và tên', 'Chức vụ'],
+        ['', 'Tên gọi', 'Công việc'],
+        [1, 'Nguyễn Văn Đúng', 'Chuyên viên'],
+      ]),
+    ),
+  );
+  const headerRow = page.getByLabel('Dòng tiêu đề');
+  await expect(headerRow).toHaveValue('1');
+  await page.getByLabel('Cột C là').selectOption('Ghi chú');
+
+  await headerRow.fill('0');
+  await headerRow.press('Tab');
+  await expect(page.getByText('Nhập số dòng từ 1 đến 1.048.576.')).toBeVisible();
+  await headerRow.fill('2');
+  await headerRow.press('Enter');
+  await expect(page.getByRole('cell', { name: 'Công việc' })).toBeVisible();
+  await expect(page.getByText('Nhập số dòng từ 1 đến 1.048.576.')).toBeHidden();
+
+  await page.getByRole('button', { name: 'Về dòng tự tìm: 1' }).click();
+  await expect(page.getByRole('cell', { name: 'Họ và tên' }).first()).toBeVisible();
+  await expect(headerRow).toHaveValue('1');
+  await expect(page.getByLabel('Cột C là')).toHaveValue('note');
+});

@@ -75,6 +75,17 @@ test('search, grid, details and help answer the keys of Windows', async ({ page 
   await expect(page.getByRole('searchbox', { name: 'Tìm trong danh bạ' })).toBeFocused();
   await tabTo(page, page.getByRole('columnheader').first());
   await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Control+a');
+  await expect(page.getByText('Đang chọn 5 dòng')).toBeVisible();
+  const focused = page.locator(':focus');
+  await page.keyboard.press('Tab');
+  await expect(focused.and(page.getByRole('gridcell'))).toHaveCount(0);
+  await page.keyboard.press('Shift+Tab');
+  await expect(focused.and(page.getByRole('gridcell'))).toHaveCount(1);
+  await page.keyboard.press('Shift+Tab');
+  await expect(focused.and(page.getByRole('button', { name: 'Bỏ lọc' }))).toHaveCount(1);
+  await tabTo(page, page.getByRole('columnheader').first());
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   const details = page.getByRole('complementary', { name: 'Chi tiết hộp thư' });
   await expect(details.getByRole('heading', { name: 'Lê Minh Hiếu' })).toBeVisible();

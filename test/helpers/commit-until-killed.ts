@@ -10,8 +10,8 @@ import { repositoryDir } from './repository-dir.ts';
 import { runJob } from './run-job.ts';
 
 /**
- * A process of its own that makes a list of `rows` people, previews it, says READY, and commits; whoever started it
- * kills it on the way. Says DONE only after the commit was acknowledged.
+ * A process of its own that makes a list of `rows` people, previews it, says READY, and commits, saying WRITING when the
+ * transaction is open; whoever started it kills it on the way. Says DONE only after the commit was acknowledged.
  */
 const [dataDir = '', rows = '2000', password = ''] = process.argv.slice(2);
 const backend = await openBackend({
@@ -51,6 +51,11 @@ const { previewId, counts } = await runJob(
   client.import.preview({ fileId, unitId: units[0]?.id, rowLimit: 0 }),
 );
 process.stdout.write(`READY ${counts.create}\n`);
-await runJob(client.import.commit({ previewId }));
+let isWriting = false;
+await runJob(client.import.commit({ previewId }), (progress) => {
+  if (isWriting || (progress as { phase: string }).phase !== 'write') return;
+  isWriting = true;
+  process.stdout.write('WRITING\n');
+});
 process.stdout.write('DONE\n');
 await backend.close();

@@ -1,5 +1,7 @@
 CREATE UNIQUE INDEX address_ledger_held ON address_ledger (local_part) WHERE held_to IS NULL;
 
+CREATE INDEX address_ledger_history ON address_ledger (local_part, id);
+
 CREATE INDEX address_ledger_mailbox ON address_ledger (mailbox_id);
 
 CREATE INDEX address_ledger_past ON address_ledger (local_part, held_to) WHERE held_to IS NOT NULL;
@@ -18,7 +20,7 @@ CREATE INDEX mailbox_by_name ON mailbox (sort_key, sort_rank);
 
 CREATE INDEX mailbox_by_name_key ON mailbox (name_key, unit_id, birth_year);
 
-CREATE INDEX mailbox_by_unit ON mailbox (unit_id, sort_rank);
+CREATE INDEX mailbox_by_unit ON mailbox (unit_id, sort_rank, status);
 
 CREATE INDEX unit_by_name ON unit (sort_key, id);
 

@@ -72,3 +72,28 @@ test('one local part has one holder at a time', () => {
   expect(() => again.run('2017-01-01')).not.toThrow();
   connection.close();
 });
+
+test('a migration that rebuilds a table keeps the rows that refer to it', () => {
+  const connection = new Database(join(folder, 'new.sqlite'));
+  connection.pragma('foreign_keys = ON');
+  const first = `CREATE TABLE parent (id INTEGER PRIMARY KEY, state TEXT CHECK (state = 'a'));
+    CREATE TABLE child (parent_id INTEGER REFERENCES parent (id) ON DELETE CASCADE);
+    INSERT INTO parent VALUES (1, 'a'); INSERT INTO child VALUES (1);`;
+  const rebuild = `CREATE TABLE parent_new (id INTEGER PRIMARY KEY, state TEXT CHECK (state IN ('a', 'b')));
+    INSERT INTO parent_new SELECT * FROM parent; DROP TABLE parent; ALTER TABLE parent_new RENAME TO parent;`;
+  migrate(connection, [first, rebuild]);
+  expect(connection.prepare('SELECT count(*) FROM child').pluck().get()).toBe(1);
+  expect(connection.pragma('foreign_keys', { simple: true })).toBe(1);
+  expect(() => connection.exec('INSERT INTO child VALUES (7)')).toThrow('FOREIGN KEY');
+  connection.close();
+});
+
+test('a migration that leaves a row without its parent changes nothing', () => {
+  const connection = new Database(join(folder, 'new.sqlite'));
+  const first = `CREATE TABLE parent (id INTEGER PRIMARY KEY);
+    CREATE TABLE child (parent_id INTEGER REFERENCES parent (id)); INSERT INTO parent VALUES (1); INSERT INTO child VALUES (1);`;
+  expect(() => migrate(connection, [first, 'DELETE FROM parent'])).toThrow('breaks 1 foreign keys');
+  expect(connection.pragma('user_version', { simple: true })).toBe(1);
+  expect(connection.prepare('SELECT count(*) FROM parent').pluck().get()).toBe(1);
+  connection.close();
+});

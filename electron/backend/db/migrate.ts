@@ -6,21 +6,32 @@ import { APPLICATION_ID } from './pragmas.ts';
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
 /**
- * Brings the register to {@link SCHEMA_VERSION}, each migration in a transaction of its own that also checks the
- * foreign keys.
+ * Brings the register to the newest schema, each migration in a transaction of its own. Foreign keys are checked
+ * before it commits but not enforced while it runs: rebuilding a table would otherwise delete the rows that refer to it.
  */
-export function migrate(connection: BetterSqlite3.Database): void {
+export function migrate(
+  connection: BetterSqlite3.Database,
+  migrations: readonly string[] = MIGRATIONS,
+): void {
   const from = Number(connection.pragma('user_version', { simple: true }));
-  for (let version = from; version < SCHEMA_VERSION; version++) {
-    connection
-      .transaction(() => {
-        connection.exec(MIGRATIONS[version] ?? '');
-        const broken = connection.pragma('foreign_key_check') as unknown[];
-        if (broken.length > 0)
-          throw new Error(`migration ${version + 1} breaks ${broken.length} foreign keys`);
-        connection.pragma(`application_id = ${APPLICATION_ID}`);
-        connection.pragma(`user_version = ${version + 1}`);
-      })
-      .immediate();
+  if (from === migrations.length) return;
+  connection.pragma('foreign_keys = OFF');
+  try {
+    for (let version = from; version < migrations.length; version++) {
+      connection
+        .transaction(() => applyMigration(connection, migrations[version] ?? '', version + 1))
+        .immediate();
+    }
+  } finally {
+    connection.pragma('foreign_keys = ON');
   }
+}
+
+function applyMigration(connection: BetterSqlite3.Database, sql: string, version: number): void {
+  connection.exec(sql);
+  const broken = connection.pragma('foreign_key_check') as unknown[];
+  if (broken.length > 0)
+    throw new Error(`migration ${version} breaks ${broken.length} foreign keys`);
+  connection.pragma(`application_id = ${APPLICATION_ID}`);
+  connection.pragma(`user_version = ${version}`);
 }

@@ -51,7 +51,12 @@ export function openRegister(dataDir: string): Register {
     if (known) inspectFile(path, existsSync(marker));
     else if (existsSync(marker)) throw new AppError('DB_DAMAGED', { path, found: 'missing' });
     const register = connect(path, { lock, prepare: (writer) => prepare(writer, dataDir, path) });
-    if (!existsSync(marker)) writeFileSync(marker, `${new Date().toISOString()}\n`);
+    try {
+      if (!existsSync(marker)) writeFileSync(marker, `${new Date().toISOString()}\n`);
+    } catch (error) {
+      register.close();
+      throw error;
+    }
     return register;
   } catch (error) {
     lock.release();
@@ -94,18 +99,29 @@ function connect(
       }
     },
     checkpoint() {
-      writer.pragma('wal_checkpoint(TRUNCATE)');
+      if (writer.open) writer.pragma('wal_checkpoint(TRUNCATE)');
     },
     close() {
-      readConnection.close();
-      if (options.lock) {
-        writer.pragma('optimize');
-        writer.pragma('wal_checkpoint(TRUNCATE)');
+      if (!writer.open) return;
+      try {
+        readConnection.close();
+        if (options.lock) tidyUp(writer);
+      } finally {
+        writer.close();
+        options.lock?.release();
       }
-      writer.close();
-      options.lock?.release();
     },
   };
+}
+
+/** What a full disk prevents here is done at the next start; nothing acknowledged depends on it. */
+function tidyUp(writer: Database.Database): void {
+  try {
+    writer.pragma('optimize');
+    writer.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    if (!isAppError(translateSqliteError(error))) throw error;
+  }
 }
 
 function prepare(writer: Database.Database, dataDir: string, path: string): void {

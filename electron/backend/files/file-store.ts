@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LIST_FILE_LIMIT_MB } from '../../../shared/domain/import.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -21,9 +21,18 @@ export class FileStore {
 
   constructor(folder: string) {
     this.#folder = folder;
-    if (existsSync(folder))
-      for (const left of readdirSync(folder)) rmSync(join(folder, left), { force: true });
+    this.clear();
     mkdirSync(folder, { recursive: true });
+  }
+
+  /** Removes every file; one that something else holds open is left for the next start. */
+  clear(): void {
+    this.#files.clear();
+    try {
+      rmSync(this.#folder, { recursive: true, force: true });
+    } catch {
+      // Held by a virus scanner, say: no reason not to start or not to end.
+    }
   }
 
   /**
@@ -60,7 +69,7 @@ export class FileStore {
    */
   get(id: string): TransferFile {
     const file = this.#files.get(id);
-    if (!file) throw new AppError('FILE_EXPIRED', { fileId: id });
+    if (!file || !existsSync(file.path)) throw new AppError('FILE_EXPIRED', { fileId: id });
     return file;
   }
 }

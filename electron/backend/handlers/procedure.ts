@@ -54,8 +54,11 @@ export function query<Input, Output>(answer: (call: QueryCall<Input>) => Output)
 
 /** Handles a command: one act, one transaction, audited. */
 export function command<Input, Output>(act: (call: Act & { input: Input }) => Output) {
-  return ({ input, context }: Call<Input>): Output =>
-    perform(context.register, context.clock, actorOf(context), (under) => act({ ...under, input }));
+  return async ({ input, context }: Call<Input>): Promise<Output> => {
+    const actor = actorOf(context);
+    await context.jobs.whenNotWriting();
+    return perform(context.register, context.clock, actor, (under) => act({ ...under, input }));
+  };
 }
 
 /** What starting a job may use. */

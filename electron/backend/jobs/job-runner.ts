@@ -27,6 +27,9 @@ interface Task {
   onProgress: (progress: JobProgress) => void;
   resolve: (result: unknown) => void;
   reject: (error: unknown) => void;
+  /** Settles, and never rejects, when the job has ended. */
+  ended: Promise<unknown>;
+  isWriting: boolean;
   readTimer?: NodeJS.Timeout;
 }
 
@@ -69,6 +72,8 @@ export class JobRunner {
       onProgress: options.onProgress,
       resolve,
       reject,
+      ended: promise.catch(() => undefined),
+      isWriting: false,
     };
     if (this.#isClosed) reject(new AppError('JOB_DIED', {}));
     else {
@@ -78,12 +83,25 @@ export class JobRunner {
     return { result: promise as Promise<JobOutput<N>>, cancel: () => this.#cancel(task) };
   }
 
+  /** Whether a job is under way. */
+  get isBusy(): boolean {
+    return this.#current !== null;
+  }
+
+  /** Waits while a job writes, so that a command does not stand waiting for the lock and everybody behind it. */
+  async whenNotWriting(): Promise<void> {
+    while (this.#current?.isWriting) await this.#current.ended;
+  }
+
   /** Ends everything; jobs under way are undone. */
   async close(): Promise<void> {
     this.#isClosed = true;
     clearTimeout(this.#idleTimer);
     for (const task of this.#waiting.splice(0)) task.reject(new AppError('JOB_CANCELLED', {}));
-    if (this.#current) await this.#kill(new AppError('JOB_CANCELLED', {}));
+    const current = this.#current;
+    if (current && Atomics.load(current.order.state, 0) === JOB_STATE.committing)
+      await current.ended;
+    else if (current) await this.#kill(new AppError('JOB_CANCELLED', {}));
     await this.#retire();
   }
 
@@ -108,7 +126,9 @@ export class JobRunner {
     });
     worker.stdout.resume();
     worker.stderr.resume();
-    worker.on('message', (message: JobMessage) => this.#receive(message));
+    worker.on('message', (message: JobMessage) => {
+      if (this.#worker === worker) this.#receive(message);
+    });
     worker.on('error', (error: Error & { code?: string }) => {
       if (this.#worker === worker) this.#lose(this.#deathOf(error));
     });
@@ -123,6 +143,7 @@ export class JobRunner {
     if (task?.order.id !== message.id) return;
     if (message.kind === 'progress') {
       this.#watchReading(task, message.progress);
+      task.isWriting = message.progress.phase === 'write';
       task.onProgress(message.progress);
       return;
     }
@@ -138,7 +159,7 @@ export class JobRunner {
 
   #watchReading(task: Task, progress: JobProgress): void {
     clearTimeout(task.readTimer);
-    if (progress.phase !== 'read') return;
+    if (progress.phase !== 'read' && progress.phase !== 'map') return;
     task.readTimer = setTimeout(
       () => void this.#kill(limitError(task, 'time', READ_LIMIT_MS / 1000)),
       READ_LIMIT_MS,
@@ -165,11 +186,13 @@ export class JobRunner {
     }, CANCEL_GRACE_MS);
   }
 
+  /** Ends the worker and whatever it was doing; the next job gets a new worker. */
   async #kill(error: unknown): Promise<void> {
     const worker = this.#worker;
+    const task = this.#current;
     this.#worker = null;
     await worker?.terminate();
-    this.#lose(error);
+    if (task && this.#current === task) this.#finish(task, () => task.reject(error));
   }
 
   #lose(error: unknown): void {

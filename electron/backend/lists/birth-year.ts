@@ -6,6 +6,8 @@ export interface BirthYear {
   readonly fault: 'unreadable' | 'two-digits' | 'implausible' | null;
 }
 
+/** No way of writing a date is longer. */
+const LONGEST_DATE = 40;
 const EARLIEST_YEAR = 1930;
 /** Nobody younger holds an office. */
 const YOUNGEST_AGE = 16;
@@ -14,8 +16,8 @@ const MS_PER_DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/;
-const YEAR_LAST = /^(?:\d{1,2}\s*[-/.\s]\s*){0,2}(\d{4})$/;
-const SHORT_YEAR_LAST = /^\d{1,2}\s*[-/.\s]\s*\d{1,2}\s*[-/.\s]\s*(\d{2})$/;
+const YEAR_LAST = /^(?:\d{1,2} ?[-/. ] ?){0,2}(\d{4})$/;
+const SHORT_YEAR_LAST = /^\d{1,2} ?[-/. ] ?\d{1,2} ?[-/. ] ?(\d{2})$/;
 const DIGITS_ONLY = /^\d{4}(\d{4})$/;
 const IN_WORDS = /^(?:sinh )?(?:ngày \d{1,2} tháng \d{1,2} )?năm (\d{4})$/i;
 
@@ -25,8 +27,9 @@ const IN_WORDS = /^(?:sinh )?(?:ngày \d{1,2} tháng \d{1,2} )?năm (\d{4})$/i;
  * @param currentYear what age is reckoned from
  */
 export function readBirthYear(value: CellValue, currentYear: number): BirthYear {
-  const text = cellText(value).trim();
+  const text = cellText(value).trim().replaceAll(/\s+/g, ' ');
   if (text === '') return { year: null, fault: null };
+  if (text.length > LONGEST_DATE) return { year: null, fault: 'unreadable' };
   const found = isDayCell(value) ? yearOfDay(value) : yearInText(text);
   if (found === null) return { year: null, fault: 'unreadable' };
   if (found < 100) {

@@ -85,15 +85,21 @@ export function findHolderBefore(
   localPart: string,
   mailboxId: MailboxId,
 ): LedgerHolder {
-  const row = db.get<HoldingRow>(
-    `SELECT ${HOLDER} FROM address_ledger l
-     WHERE l.local_part = ? AND coalesce(l.mailbox_id, 0) <> ?
-       AND l.id < (SELECT min(own.id) FROM address_ledger own WHERE own.mailbox_id = ?)
-     ORDER BY l.id DESC LIMIT 1`,
-    localPart,
-    mailboxId,
+  const own = db.get<{ id: number; heldFrom: string }>(
+    `SELECT id, held_from AS heldFrom FROM address_ledger WHERE mailbox_id = ? ORDER BY id LIMIT 1`,
     mailboxId,
   );
+  const row =
+    own &&
+    db.get<HoldingRow>(
+      `SELECT ${HOLDER} FROM address_ledger l
+       WHERE l.local_part = ? AND l.id < ? AND coalesce(l.mailbox_id, 0) <> ?
+         AND (l.held_to IS NULL OR l.held_to > ?) ORDER BY l.id DESC LIMIT 1`,
+      localPart,
+      own.id,
+      mailboxId,
+      own.heldFrom,
+    );
   if (!row) return { state: 'free', holder: '', since: null, unitId: null, mailboxId: null };
   return entry(row.role === 'unit' ? 'reserved' : 'taken', row);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { OperatorId } from '../../../shared/domain/ids.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
 
@@ -29,7 +29,13 @@ export function insertAuditEvent(
   db: WriteDb,
   event: AuditEntry & { at: string; operatorId: OperatorId | null; operatorName: string },
 ): number {
-  const payload = JSON.stringify({ before: event.before ?? null, after: event.after ?? null });
+  // The salt keeps an erased payload from being guessed by its hash.
+  const salt = randomBytes(12).toString('base64');
+  const payload = JSON.stringify({
+    salt,
+    before: event.before ?? null,
+    after: event.after ?? null,
+  });
   const seq = db.run(
     `INSERT INTO audit_event (at, operator_id, operator_name, action, entity, entity_id, payload_sha256)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
@@ -81,5 +87,7 @@ export function listEventsOf(
 }
 
 function parse(payload: string | null): { before: unknown; after: unknown } {
-  return payload === null ? { before: null, after: null } : JSON.parse(payload);
+  if (payload === null) return { before: null, after: null };
+  const { before, after } = JSON.parse(payload);
+  return { before, after };
 }

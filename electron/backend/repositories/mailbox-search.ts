@@ -3,14 +3,12 @@ import type { MailboxKind, MailboxStatus } from '../../../shared/domain/mailbox.
 import { foldForSearch } from '../../../shared/text/fold.ts';
 import type { WriteDb } from '../db/database.ts';
 
-/** What a mailbox is found by. */
-export interface SearchCard {
+interface SearchCard {
   /** Its place in the order of names; the search finds in this order. */
   rank: number;
   kind: MailboxKind;
   status: MailboxStatus;
   unitId: UnitId;
-  unitName: string;
   name: string;
   localPart: string;
   position: string;
@@ -19,38 +17,41 @@ export interface SearchCard {
 }
 
 /**
- * Makes mailboxes findable, in the order of their ranks, because the index takes rows quickly only in ascending order.
+ * Makes mailboxes findable as they stand in the register, in the order of their ranks, because the index takes rows
+ * quickly only in ascending order.
  */
 export function addToSearch(
   db: WriteDb,
-  cards: readonly SearchCard[],
-  onRow: (done: number) => void = () => {},
+  ids: readonly MailboxId[],
+  onRow: () => void = () => {},
 ): void {
-  const inOrder = cards.toSorted((a, b) => a.rank - b.rank);
-  inOrder.forEach((card, index) => {
-    db.run(`INSERT INTO mailbox_search (rowid, text) VALUES (?, ?)`, card.rank, indexedText(card));
-    onRow(index + 1);
-  });
+  const unitNames = new Map(
+    db
+      .all<{ id: UnitId; name: string }>(`SELECT id, name FROM unit`)
+      .map(({ id, name }) => [id, name]),
+  );
+  const cards: SearchCard[] = [];
+  for (const id of ids) {
+    const card = db.get<SearchCard>(
+      `SELECT sort_rank AS rank, kind, status, unit_id AS unitId, name, local_part AS localPart, position,
+         department, phone FROM mailbox WHERE id = ?`,
+      id,
+    );
+    if (card) cards.push(card);
+  }
+  cards.sort((a, b) => a.rank - b.rank);
+  for (const card of cards) {
+    const text = indexedText(card, unitNames.get(card.unitId) ?? '');
+    db.run(`INSERT INTO mailbox_search (rowid, text) VALUES (?, ?)`, card.rank, text);
+    onRow();
+  }
 }
 
-/** Follows mailboxes to their new ranks. */
-export function moveInSearch(
-  db: WriteDb,
-  moved: readonly { id: MailboxId; former: number }[],
-): void {
-  for (const { former } of moved) db.run(`DELETE FROM mailbox_search WHERE rowid = ?`, former);
-  const cards = moved.map(({ id }) =>
-    db.get<SearchCard>(
-      `SELECT m.sort_rank AS rank, m.kind, m.status, m.unit_id AS unitId, u.name AS unitName, m.name,
-         m.local_part AS localPart, m.position, m.department, m.phone
-       FROM mailbox m JOIN unit u ON u.id = m.unit_id WHERE m.id = ?`,
-      id,
-    ),
-  );
-  addToSearch(
-    db,
-    cards.filter((card) => card !== undefined),
-  );
+/** Takes mailboxes out of the search by the ranks under which it knows them. */
+export function removeFromSearch(db: WriteDb, ranks: Iterable<number>): void {
+  for (const rank of [...ranks].sort((a, b) => a - b)) {
+    db.run(`DELETE FROM mailbox_search WHERE rowid = ?`, rank);
+  }
 }
 
 /** What is asked of the search. */
@@ -69,12 +70,12 @@ export function toMatch({ words, unitId, kind, status }: SearchQuestion): string
   return [...beginnings, ...filters.map((filter) => `"${filter}"`)].join(' ');
 }
 
-function indexedText(card: SearchCard): string {
+function indexedText(card: SearchCard, unitName: string): string {
   const phones = card.phone
     .split('/')
     .map((phone) => phone.replaceAll(/\D/g, ''))
     .join(' ');
-  const texts = [card.name, card.localPart, card.position, card.department, card.unitName, phones];
+  const texts = [card.name, card.localPart, card.position, card.department, unitName, phones];
   const filters = [mark('u', card.unitId), mark('k', card.kind), mark('s', card.status)].flat();
   return `${foldForSearch(texts.join(' '))} ${filters.join(' ')}`;
 }

@@ -1,8 +1,8 @@
 import type { ImportBatchId, MailboxId, UnitId } from '../../../shared/domain/ids.ts';
 import type { MailboxKind, MailboxStatus } from '../../../shared/domain/mailbox.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
-import { addToSearch, type SearchCard } from './mailbox-search.ts';
-import { placeNames } from './name-order.ts';
+import { addToSearch, removeFromSearch } from './mailbox-search.ts';
+import { type Moved, placeNames } from './name-order.ts';
 
 /** A mailbox as it is granted. */
 export interface NewMailbox {
@@ -14,7 +14,6 @@ export interface NewMailbox {
   sortKey: string;
   localPart: string;
   unitId: UnitId;
-  unitName: string;
   birthYear: number | null;
   position: string;
   department: string;
@@ -36,44 +35,46 @@ export function insertMailboxes(
   mailboxes: readonly NewMailbox[],
   onRow: () => void = () => {},
 ): MailboxId[] {
-  const inOrder = mailboxes.toSorted((a, b) =>
-    a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : 0,
-  );
-  const ranks = placeNames(
-    db,
-    inOrder.map(({ sortKey }) => sortKey),
-  );
-  const rankOf = new Map(inOrder.map((mailbox, index) => [mailbox, ranks[index] ?? 0]));
-  const status = 'in-use';
-  const cards: SearchCard[] = [];
-  const ids = mailboxes.map((mailbox) => {
-    const rank = rankOf.get(mailbox) ?? 0;
-    cards.push({ ...mailbox, status, rank });
-    onRow();
-    return db.run(
-      `INSERT INTO mailbox (kind, name, name_key, sort_key, sort_rank, local_part, unit_id, birth_year, position,
-         department, phone, note, status, issued_on, import_batch_id, import_row)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      mailbox.kind,
-      mailbox.name,
-      mailbox.nameKey,
-      mailbox.sortKey,
-      rank,
-      mailbox.localPart,
-      mailbox.unitId,
-      mailbox.birthYear,
-      mailbox.position,
-      mailbox.department,
-      mailbox.phone,
-      mailbox.note,
-      status,
-      mailbox.issuedOn,
-      mailbox.importBatchId,
-      mailbox.importRow,
-    ).lastId as MailboxId;
-  });
-  addToSearch(db, cards, onRow);
+  const order = mailboxes.map((_, index) => index);
+  const keyOf = (index: number) => mailboxes[index]?.sortKey ?? '';
+  order.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : a - b));
+  const sortKeys = order.map(keyOf);
+  const moved: Moved = new Map();
+  const ids: MailboxId[] = [];
+  for (let placed = 0; placed < order.length; ) {
+    for (const rank of placeNames(db, sortKeys, placed, moved)) {
+      const index = order[placed++] ?? 0;
+      const mailbox = mailboxes[index];
+      if (mailbox) ids[index] = insertMailbox(db, mailbox, rank);
+      onRow();
+    }
+  }
+  removeFromSearch(db, moved.values());
+  addToSearch(db, [...new Set([...moved.keys(), ...ids])], onRow);
   return ids;
+}
+
+function insertMailbox(db: WriteDb, mailbox: NewMailbox, rank: number): MailboxId {
+  return db.run(
+    `INSERT INTO mailbox (kind, name, name_key, sort_key, sort_rank, local_part, unit_id, birth_year, position,
+       department, phone, note, status, issued_on, import_batch_id, import_row)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'in-use', ?, ?, ?)`,
+    mailbox.kind,
+    mailbox.name,
+    mailbox.nameKey,
+    mailbox.sortKey,
+    rank,
+    mailbox.localPart,
+    mailbox.unitId,
+    mailbox.birthYear,
+    mailbox.position,
+    mailbox.department,
+    mailbox.phone,
+    mailbox.note,
+    mailbox.issuedOn,
+    mailbox.importBatchId,
+    mailbox.importRow,
+  ).lastId as MailboxId;
 }
 
 /** A mailbox as matching and details need it. */

@@ -72,7 +72,8 @@ function why(db: ReadDb, mailbox: MailboxRecord): AddressProposal {
           profile,
         )
       : personalCandidates({ fullName: mailbox.name, birthYear: mailbox.birthYear }, profile);
-  return proposeAddress(forms, (localPart) => findHolderBefore(db, localPart, mailbox.id), profile);
+  const look = (localPart: string) => findHolderBefore(db, localPart, mailbox.id);
+  return { ...proposeAddress(forms, look, profile), chosen: mailbox.localPart };
 }
 
 function unitPath(db: ReadDb, unitId: MailboxRecord['unitId']): string[] {

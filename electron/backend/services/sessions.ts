@@ -8,6 +8,8 @@ export const SESSION_IDLE_MINUTES = 15;
 
 const FREE_FAILURES = 5;
 const LONGEST_WAIT_SECONDS = 15 * 60;
+/** Names with failures that are remembered at once. */
+const REMEMBERED_NAMES = 10_000;
 
 /** Who is signed in. */
 export interface SessionOperator {
@@ -72,6 +74,7 @@ export class Sessions {
 
   /** Counts a wrong password. */
   countFailure(username: string): void {
+    if (this.#failures.size >= REMEMBERED_NAMES) this.#failures.clear();
     const key = username.toLowerCase();
     const count = (this.#failures.get(key)?.count ?? 0) + 1;
     this.#failures.set(key, { count, lastMs: this.#nowMs() });

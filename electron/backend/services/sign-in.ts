@@ -64,14 +64,16 @@ export async function login(
 ): Promise<SignedIn> {
   const { register, clock, sessions } = context;
   sessions.assertMayTry(credentials.username);
+  // Counted before it is judged, so that tries side by side do not pass the wait.
+  sessions.countFailure(credentials.username);
   const found = findOperator(register.read, credentials.username);
   const isRight = await verifyPassword(
     credentials.password,
     found?.passwordHash ?? (await decoyHash()),
   );
   if (!found || !isRight) {
-    sessions.countFailure(credentials.username);
-    perform(register, clock, { id: null, name: credentials.username }, ({ record }) =>
+    // What was typed for a name may be a password; the audit keeps only names it knows.
+    perform(register, clock, { id: null, name: found?.fullName ?? '' }, ({ record }) =>
       record({ action: 'session.refuse', entity: 'operator', entityId: String(found?.id ?? '') }),
     );
     throw new AppError('LOGIN_REFUSED', { waitSeconds: 0 });

@@ -3,6 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { recordedChanges } from '../../../renderer/features/audit/recorded-values.ts';
 import { CountsSummary } from '../../../renderer/features/import/counts-summary.tsx';
+import { headerRowFrom } from '../../../renderer/features/import/header-row-field.tsx';
+import { shortRemarks } from '../../../renderer/features/import/preview-columns.tsx';
 import { passwordStanding } from '../../../renderer/features/sign-in/password-rules.ts';
 import { unitTree } from '../../../renderer/features/units/unit-tree.ts';
 import { CANDIDATE_STATUS_LABELS } from '../../../renderer/i18n/labels.ts';
@@ -127,6 +129,22 @@ test('recorded values are laid side by side, field by field', () => {
     { path: 'file', before: null, after: 'a.xlsx' },
   ]);
   expect(recordedChanges(null, undefined)).toEqual([]);
+});
+
+test('a header row is a row of Excel or nothing', () => {
+  expect(['1', ' 12 ', '1048576'].map(headerRowFrom)).toEqual([1, 12, 1_048_576]);
+  expect(['', '0', '-1', '1.5', 'abc', '1048577', '1e3'].map(headerRowFrom)).toEqual(
+    Array(7).fill(null),
+  );
+});
+
+test('a remark in a cell begins with what is wrong, not with its place', () => {
+  const issue = (message: string) => ({ code: 'NAME_MISSING' as const, field: null, message });
+  expect(
+    shortRemarks({
+      issues: [issue('Trang tính “Danh sách: 1”, dòng 7: thiếu họ tên.'), issue('Trùng người.')],
+    }),
+  ).toBe('Thiếu họ tên. Trùng người.');
 });
 
 test('password hints follow the typing', () => {

@@ -22,7 +22,6 @@ function mailbox(sortKey: string, unitId: UnitId): NewMailbox {
     sortKey,
     localPart: `x${serial}`,
     unitId,
-    unitName: 'Phòng thử',
     birthYear: null,
     position: '',
     department: '',
@@ -133,3 +132,54 @@ test('a large batch finds room between two close neighbours', () => {
     expectInOrder(register);
   });
 });
+
+/** Keys crowded into few places, so that room runs out again and again within one batch. */
+const crowded = fc.array(
+  fc.array(
+    fc.integer({ min: 0, max: 3 }).map((place) => 'abcd'.charAt(place)),
+    { minLength: 12, maxLength: 14 },
+  ),
+  { minLength: 50, maxLength: 120 },
+);
+
+prop.prop([fc.array(crowded, { minLength: 10, maxLength: 14 })], { numRuns: 6 })(
+  'room that runs out in the middle of a batch of many groups leaves the order whole',
+  (batches) => {
+    withRegister((register, unitId) => {
+      register.write((db) => {
+        insertMailboxes(
+          db,
+          ['a', 'dddd'].map((key) => mailbox(key, unitId)),
+        );
+        db.run(`DELETE FROM mailbox_search`);
+        db.run(`UPDATE mailbox SET sort_rank = id`);
+        db.run(`INSERT INTO mailbox_search (rowid, text) VALUES (1, 'so1'), (2, 'so2')`);
+      });
+      for (const keys of batches) {
+        register.write((db) => {
+          insertMailboxes(
+            db,
+            keys.map((letters) => mailbox(letters.join(''), unitId)),
+          );
+          squeezeAll(db);
+        });
+        expectInOrder(register);
+      }
+    });
+  },
+);
+
+/** Takes all room away: every rank follows the one before it. */
+function squeezeAll(db: WriteDb): void {
+  const rows = db.all<{ id: number; name: string }>(
+    `SELECT id, name FROM mailbox ORDER BY sort_rank`,
+  );
+  db.run(`DELETE FROM mailbox_search`);
+  rows.forEach(({ id }, index) => {
+    db.run(`UPDATE mailbox SET sort_rank = ? WHERE id = ?`, -1 - index, id);
+  });
+  rows.forEach(({ id, name }, index) => {
+    db.run(`UPDATE mailbox SET sort_rank = ? WHERE id = ?`, index + 1, id);
+    db.run(`INSERT INTO mailbox_search (rowid, text) VALUES (?, ?)`, index + 1, name.toLowerCase());
+  });
+}

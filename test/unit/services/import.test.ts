@@ -185,3 +185,45 @@ test('a draft can be thrown away, a committed import cannot', async () => {
     code: 'NOT_FOUND',
   });
 });
+
+test('who is recognised does not depend on the order of the list', async () => {
+  const { client, preview } = await office();
+  await commit(client, (await preview([['Nguyễn Thị Lan', 1980, '', '']])).previewId);
+  const lists: Rows[] = [
+    [
+      ['Nguyễn Thị Lan', '', 'Thủ quỹ', ''],
+      ['Nguyễn Thị Lan', 1980, '', ''],
+    ],
+    [
+      ['Nguyễn Thị Lan', 1980, '', ''],
+      ['Nguyễn Thị Lan', '', 'Thủ quỹ', ''],
+    ],
+  ];
+  for (const list of lists) {
+    const { rows } = await preview(list);
+    const known = rows.filter((row) => row.action === 'match');
+    expect(known.map((row) => row.birthYear)).toEqual([1980]);
+  }
+});
+
+test('leaving out a row whose address a later one would then be due grants nothing', async () => {
+  const { client, preview } = await office();
+  const { previewId } = await preview(HIEU);
+  await expect(runJob(client.import.commit({ previewId, rows: [3, 4] }))).rejects.toMatchObject({
+    code: 'IMPORT_STALE',
+  });
+  expect((await client.directory.search({})).total).toBe(0);
+  expect((await runJob(client.import.commit({ previewId, rows: [2, 3] }))).counts.create).toBe(2);
+});
+
+test('a row that names nobody is refused as such', async () => {
+  const { preview } = await office();
+  const { rows } = await preview([
+    ['12345', 1980, '', ''],
+    ['Hiếu', 1981, '', ''],
+  ]);
+  expect(rows.map((row) => [row.action, row.issues.map((issue) => issue.code)])).toEqual([
+    ['error', ['NAME_UNUSABLE']],
+    ['create', ['NAME_HAS_NO_FAMILY_NAME']],
+  ]);
+});

@@ -94,3 +94,28 @@ test('every sign-in, refusal and sign-out is in the audit, never a password', as
   expect(JSON.stringify(events)).not.toContain(ADMINISTRATOR.password);
   expect(JSON.stringify(events)).not.toContain('scrypt');
 });
+
+test('tries side by side do not pass the wait', async () => {
+  const clock = stoppedClock();
+  const { visitor } = await openSignedIn({ clock });
+  const tries = Array.from({ length: 12 }, (_, index) =>
+    visitor.session.login(
+      index === 11 ? ADMINISTRATOR : { username: 'quantri', password: 'sai mat khau roi' },
+    ),
+  );
+  const results = await Promise.allSettled(tries);
+  expect(results.filter((result) => result.status === 'fulfilled')).toEqual([]);
+});
+
+test('what is typed for a name is not kept, for it may be a password', async () => {
+  const { client, visitor } = await openSignedIn();
+  await visitor.session.login({ username: 'Mat khau cua toi 2026', password: 'x' }).catch(() => {});
+  expect(JSON.stringify(await client.audit.list({}))).not.toContain('Mat khau cua toi');
+});
+
+test('asking who is signed in with an ended session answers that nobody is', async () => {
+  const clock = stoppedClock();
+  const { client } = await openSignedIn({ clock });
+  clock.advanceMinutes(16);
+  expect(await client.session.current({})).toMatchObject({ state: 'signed-out', operator: null });
+});

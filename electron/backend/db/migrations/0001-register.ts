@@ -67,7 +67,7 @@ CREATE TABLE mailbox (
   import_row INTEGER
 ) STRICT;
 CREATE INDEX mailbox_by_name ON mailbox (sort_key, sort_rank);
-CREATE INDEX mailbox_by_unit ON mailbox (unit_id, sort_rank);
+CREATE INDEX mailbox_by_unit ON mailbox (unit_id, sort_rank, status);
 CREATE INDEX mailbox_by_address ON mailbox (local_part);
 CREATE INDEX mailbox_by_name_key ON mailbox (name_key, unit_id, birth_year);
 CREATE INDEX mailbox_by_issue ON mailbox (issued_on, id);
@@ -96,6 +96,7 @@ CREATE TABLE address_ledger (
 ) STRICT;
 CREATE UNIQUE INDEX address_ledger_held ON address_ledger (local_part) WHERE held_to IS NULL;
 CREATE INDEX address_ledger_past ON address_ledger (local_part, held_to) WHERE held_to IS NOT NULL;
+CREATE INDEX address_ledger_history ON address_ledger (local_part, id);
 CREATE INDEX address_ledger_mailbox ON address_ledger (mailbox_id);
 CREATE TRIGGER address_ledger_keeps BEFORE DELETE ON address_ledger
 BEGIN SELECT RAISE(ABORT, 'the ledger never forgets'); END;

@@ -1,9 +1,11 @@
-import type { ImportBatchId, OperatorId, UnitId } from '../../../../shared/domain/ids.ts';
+import type { ImportBatchId, OperatorId } from '../../../../shared/domain/ids.ts';
 import type { RowCounts } from '../../../../shared/domain/import.ts';
 import { AppError } from '../../../../shared/errors.ts';
+import { solveBatch } from '../../../../shared/rules/address-batch.ts';
+import { profileOn } from '../../../../shared/rules/profiles/index.ts';
 import { nameKey } from '../../../../shared/text/name-key.ts';
 import { personSortKey } from '../../../../shared/text/sort-key.ts';
-import { insertHolding } from '../../repositories/address-ledger.ts';
+import { insertHolding, isLocalPartFree } from '../../repositories/address-ledger.ts';
 import { bumpRegisterVersion, getRegisterVersion } from '../../repositories/app-state.ts';
 import {
   findImport,
@@ -14,7 +16,6 @@ import {
   markCommitted,
 } from '../../repositories/imports.ts';
 import { insertMailboxes, type NewMailbox } from '../../repositories/mailboxes.ts';
-import { listUnits } from '../../repositories/units.ts';
 import { type Act, perform } from '../act.ts';
 import type { JobContext } from '../job-context.ts';
 
@@ -31,7 +32,7 @@ export interface CommitInput {
  *
  * @source Quyết định 51/2016/QĐ-UBND, Điều 5 khoản 1; Điều 4 khoản 2
  * @throws NOT_FOUND when there is no such preview
- * @throws IMPORT_STALE when it is committed already, or the register changed since
+ * @throws IMPORT_STALE when it is committed already, the register changed since, or leaving rows out changes addresses
  * @throws IMPORT_NOTHING when no row would be granted
  */
 export function commitImport(
@@ -83,9 +84,22 @@ function grantRows(
     );
     counts.create -= leftOut;
     counts.skip += leftOut;
+    assertAddressesStand(act, batch, rows);
   }
   grant(act, batch, rows, context);
   return counts;
+}
+
+/** With rows left out, a later namesake might be due a plainer address than was shown: then nothing is granted. */
+function assertAddressesStand(act: Act, batch: ImportBatch, rows: readonly ImportRow[]): void {
+  const profile = profileOn(act.today);
+  const look = (localPart: string) => ({
+    state: isLocalPartFree(act.db, localPart, act.today) ? ('free' as const) : ('taken' as const),
+  });
+  const solved = solveBatch(rows, look, profile);
+  if (rows.some((row, index) => row.localPart !== solved[index]?.localPart)) {
+    throw new AppError('IMPORT_STALE', { previewId: batch.id });
+  }
 }
 
 /** Grants the mailboxes and enters their addresses in the ledger. */
@@ -95,8 +109,7 @@ function grant(
   rows: readonly ImportRow[],
   context: JobContext,
 ): void {
-  const unitNames = new Map(listUnits(act.db).map((unit) => [unit.id, unit.name]));
-  const mailboxes = rows.map((row) => toMailbox(row, batch, act.today, unitNames));
+  const mailboxes = rows.map((row) => toMailbox(row, batch, act.today));
   // Every mailbox is written three times: in the register, in the search, in the ledger.
   const total = mailboxes.length * 3;
   let done = 0;
@@ -118,12 +131,7 @@ function grant(
   });
 }
 
-function toMailbox(
-  row: ImportRow,
-  batch: ImportBatch,
-  issuedOn: string,
-  unitNames: ReadonlyMap<UnitId, string>,
-): NewMailbox {
+function toMailbox(row: ImportRow, batch: ImportBatch, issuedOn: string): NewMailbox {
   if (row.localPart === null || row.unitId === null)
     throw new Error(`row ${row.row} has no address or unit`);
   return {
@@ -133,7 +141,6 @@ function toMailbox(
     sortKey: personSortKey(row.fullName),
     localPart: row.localPart,
     unitId: row.unitId,
-    unitName: unitNames.get(row.unitId) ?? '',
     birthYear: row.birthYear,
     position: row.position,
     department: row.unit,

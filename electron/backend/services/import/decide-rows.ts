@@ -1,14 +1,14 @@
 import type { LedgerEntry } from '../../../../shared/domain/address.ts';
 import type { UnitId } from '../../../../shared/domain/ids.ts';
 import type { RowCounts, RowIssue } from '../../../../shared/domain/import.ts';
-import { solveBatch } from '../../../../shared/rules/address-batch.ts';
-import { outsideSuggestions } from '../../../../shared/rules/outside-suggestions.ts';
 import type { RegulationProfile } from '../../../../shared/rules/profile.ts';
 import { foldToToken } from '../../../../shared/text/fold.ts';
 import type { ListRow } from '../../lists/list-row.ts';
 import type { ImportRow } from '../../repositories/imports.ts';
+import type { NamesakeRecord } from '../../repositories/mailboxes.ts';
 import { DuplicateFinder } from './duplicate-finder.ts';
-import type { RegisterMatcher } from './register-matcher.ts';
+import { giveAddresses } from './give-addresses.ts';
+import type { RegisterMatcher, Sought } from './register-matcher.ts';
 import { type RowPlace, rowIssue } from './row-messages.ts';
 
 /** What deciding about a list needs besides its rows. */
@@ -39,12 +39,23 @@ const BLOCKING: ReadonlySet<RowIssue['code']> = new Set([
  */
 export function decideRows(rows: readonly ListRow[], decision: Decision): ImportRow[] {
   const duplicates = new DuplicateFinder();
-  const decided = rows.map((row, index) => {
+  const decided = new Map<ListRow, ImportRow>();
+  const people: Sought[] = [];
+  rows.forEach((row, index) => {
     decision.onRow(index);
-    return recognise(row, decision, duplicates);
+    const first = look(row, decision, duplicates);
+    decided.set(row, first);
+    if (first.action === 'create' && first.unitId !== null)
+      people.push({ row, unitId: first.unitId });
   });
-  grantAddresses(decided, decision);
-  return decided;
+  const known = decision.matcher.matchAll(people);
+  for (const sought of people) {
+    const importRow = decided.get(sought.row);
+    if (importRow) recognise(importRow, sought, known.get(sought.row) ?? null, decision);
+  }
+  const result = [...decided.values()];
+  giveAddresses(result, decision);
+  return result;
 }
 
 /** Rows by action; they add up to the rows read. */
@@ -61,7 +72,8 @@ export function countRows(rows: readonly ImportRow[]): RowCounts {
   return counts;
 }
 
-function recognise(row: ListRow, decision: Decision, duplicates: DuplicateFinder): ImportRow {
+/** What a row says by itself and beside the rows above it. */
+function look(row: ListRow, decision: Decision, duplicates: DuplicateFinder): ImportRow {
   const place = { sheet: decision.sheet, row: row.row };
   const issues = [...row.issues];
   const unitId = decision.unitOf(row);
@@ -72,56 +84,39 @@ function recognise(row: ListRow, decision: Decision, duplicates: DuplicateFinder
     issues.push(rowIssue('UNIT_UNKNOWN', place, `${named}; hãy chọn đơn vị cho cả danh sách.`));
   }
   if (row.fullName) issues.push(...nameIssues(row, place));
-  const base: ImportRow = {
-    row: row.row,
-    fullName: row.fullName,
-    birthYear: row.birthYear,
-    position: row.position,
-    unit: row.unit,
-    unitId,
-    phone: row.phone,
-    note: row.note,
-    action: 'create',
-    localPart: null,
-    source: '',
-    issues,
-    mailboxId: null,
-  };
+  const { fullName, birthYear, position, unit, phone, note } = row;
+  const base = { row: row.row, fullName, birthYear, position, unit, unitId, phone, note, issues };
+  const undecided = { ...base, localPart: null, source: '', mailboxId: null };
   if (unitId === null || issues.some((issue) => BLOCKING.has(issue.code)))
-    return { ...base, action: 'error' };
+    return { ...undecided, action: 'error' };
   const first = duplicates.findFirst(row);
-  if (first !== null) {
-    issues.push(
-      rowIssue(
-        'DUPLICATE_IN_FILE',
-        place,
-        `trùng với dòng ${first} (cùng họ tên và năm sinh), nên bỏ qua dòng này.`,
-      ),
-    );
-    return { ...base, action: 'skip' };
-  }
-  const known = decision.matcher.match(row, unitId);
+  if (first === null) return { ...undecided, action: 'create' };
+  const agreed = birthYear === null ? 'họ tên và số điện thoại' : 'họ tên và năm sinh';
+  const sentence = `trùng với dòng ${first} (cùng ${agreed}), nên bỏ qua dòng này.`;
+  issues.push(rowIssue('DUPLICATE_IN_FILE', place, sentence));
+  return { ...undecided, action: 'skip' };
+}
+
+/** Marks a person who has a mailbox, or may have one elsewhere. */
+function recognise(
+  row: ImportRow,
+  sought: Sought,
+  known: NamesakeRecord | null,
+  { sheet, profile, matcher }: Decision,
+): void {
+  const place = { sheet, row: row.row };
   if (known) {
-    issues.push(
-      rowIssue(
-        'ALREADY_IN_REGISTER',
-        place,
-        `${row.fullName} đã có hộp thư ${known.localPart}@${decision.profile.domain}, không cấp thêm (khoản 5 Điều 3).`,
-      ),
-    );
-    return { ...base, action: 'match', localPart: known.localPart, mailboxId: known.id };
+    row.action = 'match';
+    row.localPart = known.localPart;
+    row.mailboxId = known.id;
+    const sentence = `${row.fullName} đã có hộp thư ${known.localPart}@${profile.domain}, không cấp thêm (khoản 5 Điều 3).`;
+    row.issues.push(rowIssue('ALREADY_IN_REGISTER', place, sentence));
+    return;
   }
-  const namesake = decision.matcher.findElsewhere(row, unitId);
-  if (namesake) {
-    issues.push(
-      rowIssue(
-        'SAME_NAME_ELSEWHERE',
-        place,
-        `${namesake.unitName} cũng có người tên này, sinh năm ${row.birthYear} (${namesake.localPart}@${decision.profile.domain}); nếu là cùng một người chuyển công tác thì không cấp mới.`,
-      ),
-    );
-  }
-  return base;
+  const namesake = matcher.findElsewhere(sought);
+  if (!namesake) return;
+  const sentence = `${namesake.unitName} cũng có người tên này, sinh năm ${row.birthYear} (${namesake.localPart}@${profile.domain}); nếu là cùng một người chuyển công tác thì không cấp mới.`;
+  row.issues.push(rowIssue('SAME_NAME_ELSEWHERE', place, sentence));
 }
 
 function nameIssues(row: ListRow, place: RowPlace): RowIssue[] {
@@ -133,51 +128,4 @@ function nameIssues(row: ListRow, place: RowPlace): RowIssue[] {
   if (row.fullName.includes(' ')) return [];
   const sentence = `“${row.fullName}” chỉ có một tiếng, không rõ họ; hãy kiểm tra lại họ tên.`;
   return [rowIssue('NAME_HAS_NO_FAMILY_NAME', place, sentence)];
-}
-
-function grantAddresses(rows: ImportRow[], decision: Decision): void {
-  const { profile } = decision;
-  const fresh = rows.filter((row) => row.action === 'create');
-  const solved = solveBatch(fresh, decision.look, profile);
-  fresh.forEach((row, index) => {
-    const place = { sheet: decision.sheet, row: row.row };
-    const result = solved[index];
-    if (result?.localPart) {
-      row.localPart = result.localPart;
-      row.source = result.source;
-      if (result.localPart.length > profile.personal.advisoryMaxLength) {
-        row.issues.push(
-          rowIssue(
-            'ADDRESS_LONG',
-            place,
-            `tên tài khoản ${result.localPart} dài ${result.localPart.length} ký tự; một số hệ thống chỉ nhận ${profile.personal.advisoryMaxLength}.`,
-          ),
-        );
-      }
-      return;
-    }
-    row.action = 'error';
-    if (result?.needsBirthYear) {
-      row.issues.push(
-        rowIssue(
-          'BIRTH_YEAR_NEEDED',
-          place,
-          'các tên theo Điều 4 đều đã có người dùng; cần năm sinh để đặt tên có 02 số cuối năm sinh.',
-        ),
-      );
-      return;
-    }
-    const others = outsideSuggestions(row, profile)
-      .map((form) => form.localPart)
-      .filter((localPart) => localPart && decision.look(localPart).state === 'free');
-    const advice =
-      others.length > 0 ? ` Có thể chọn ngoài Quy chế: ${others.slice(0, 3).join(', ')}.` : '';
-    row.issues.push(
-      rowIssue(
-        'ADDRESS_EXHAUSTED',
-        place,
-        `cả bốn cách đặt tên của khoản 2 Điều 4 đều đã có người dùng.${advice}`,
-      ),
-    );
-  });
 }
