@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   findBadNames,
+  findBareHandlers,
   findDefaultExports,
   findFolderCopies,
   findLeftovers,
@@ -83,6 +84,13 @@ describe('files', () => {
 
   test('every exported name says what it is for', () => {
     expect(findUndocumentedExports(product)).toEqual([]);
+  });
+
+  test('every procedure is handled as a query, a command or a job', () => {
+    const handlers = files.filter((path) => path.startsWith('electron/backend/handlers/'));
+    expect(handlers.length).toBeGreaterThan(5);
+    const texts = handlers.map((path) => ({ path, text: readRepositoryFile(path) }));
+    expect(findBareHandlers(texts)).toEqual([]);
   });
 
   test('folders are never copied with fs.cp', () => {

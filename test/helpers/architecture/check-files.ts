@@ -57,6 +57,20 @@ export function findBadNames(paths: readonly string[]): string[] {
   });
 }
 
+/** Signing in acts before anybody is known, and so handles its calls itself. */
+const OWN_HANDLERS = /^electron\/backend\/handlers\/session\.ts$/;
+
+/** Handlers that are not wrapped in `query`, `command` or `job`, and so could write without a transaction or an event. */
+export function findBareHandlers(files: readonly { path: string; text: string }[]): string[] {
+  return files
+    .filter(({ path }) => path.startsWith('electron/backend/handlers/') && !OWN_HANDLERS.test(path))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/\.handler\(\s*(?!\s|query\(|command\(|job\()/g)].map(
+        () => `${path}: a handler is not wrapped in query, command or job`,
+      ),
+    );
+}
+
 /** Uses of `fs.cp` and `fs.cpSync`, which copy nothing, or abort, on Windows paths with accents (node#61878). */
 export function findFolderCopies(modules: readonly SourceModule[]): string[] {
   return modules.flatMap(({ path, copyLines }) =>

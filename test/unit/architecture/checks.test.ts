@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   findBadNames,
+  findBareHandlers,
   findDefaultExports,
   findFolderCopies,
   findLeftovers,
@@ -164,6 +165,15 @@ describe('faults of files are found', () => {
     expect(findFolderCopies(read('test/x.ts', `import { copyFileSync } from 'node:fs';`))).toEqual(
       [],
     );
+  });
+
+  test('a handler without its wrapper', () => {
+    const path = 'electron/backend/handlers/unit.ts';
+    const bare = 'os.unit.list.handler(({ context }) => context.register.write(() => 1))';
+    expect(findBareHandlers([{ path, text: bare }])).toHaveLength(1);
+    expect(
+      findBareHandlers([{ path, text: 'os.unit.list.handler(\n  query(({ db }) => db))' }]),
+    ).toEqual([]);
   });
 
   test('work left in a comment', () => {
