@@ -23,16 +23,21 @@ export function UnitPicker({ units, value, onChange, placeholder, ...rest }: Uni
   const chosen = units?.find(({ id }) => id === value) ?? null;
   const found = useMemo(() => matchUnits(units ?? [], typed ?? ''), [units, typed]);
   const names = useMemo(() => new Map(units?.map(({ id, name }) => [id, name])), [units]);
+  const above = chosen?.parentId ? names.get(chosen.parentId) : undefined;
+  const chosenName = above ? `${chosen?.name} – ${above}` : (chosen?.name ?? '');
 
   return (
     <Combobox
       {...rest}
       className="unit-picker"
+      listbox={{ className: 'unit-options' }}
+      positioning={{ position: 'below', align: 'start', fallbackPositions: ['above'] }}
+      title={typed === null ? chosenName : undefined}
       placeholder={units === null ? 'Đang tải danh sách đơn vị…' : placeholder}
       clearable
       clearIcon={{ 'aria-label': 'Bỏ chọn đơn vị' }}
       expandIcon={{ 'aria-label': 'Mở danh sách đơn vị' }}
-      value={typed ?? chosen?.name ?? ''}
+      value={typed ?? chosenName}
       selectedOptions={value === null ? [] : [String(value)]}
       open={isOpen}
       onChange={(event) => {

@@ -4,10 +4,10 @@ import { outsideSuggestions } from '../../../shared/rules/outside-suggestions.ts
 import { type PersonNaming, personalCandidates } from '../../../shared/rules/personal-address.ts';
 import { profileOn } from '../../../shared/rules/profiles/index.ts';
 import { proposeAddress } from '../../../shared/rules/propose-address.ts';
+import { expandUnitName, unitNameKey } from '../../../shared/text/unit-name.ts';
 import type { ReadDb } from '../db/database.ts';
 import { findInLedger, type LedgerHolder } from '../repositories/address-ledger.ts';
 import { findUnit } from '../repositories/units.ts';
-import { foldUnitName } from './import/unit-by-name.ts';
 
 /**
  * Candidates for a person on a day, judged against the ledger. When all that the regulation gives are held, labelled
@@ -39,14 +39,15 @@ export function proposeAgencyAddress(db: ReadDb, unit: AgencyNaming, on: string)
     const entry = findInLedger(db, localPart, on);
     return isKeptFor(db, entry, unit.name) ? { state: 'free', holder: '', since: null } : entry;
   };
-  return proposeAddress(agencyCandidates(unit, profile), look, profile);
+  const forms = agencyCandidates({ ...unit, name: expandUnitName(unit.name) }, profile);
+  return proposeAddress(forms, look, profile);
 }
 
 const UNIT_TYPE = /^(huyen|thi xa|thanh pho|xa|phuong|thi tran) /;
 
 function isKeptFor(db: ReadDb, entry: LedgerHolder, name: string): boolean {
   if (entry.state !== 'reserved' || entry.unitId === null) return false;
-  const kept = foldUnitName(findUnit(db, entry.unitId)?.name ?? '');
-  const asked = foldUnitName(name);
+  const kept = unitNameKey(findUnit(db, entry.unitId)?.name ?? '');
+  const asked = unitNameKey(name);
   return kept === asked || (!UNIT_TYPE.test(asked) && kept.replace(UNIT_TYPE, '') === asked);
 }

@@ -145,7 +145,7 @@ export const QD_51_2016: RegulationProfile = {
         'quantri',
       ],
     },
-    { reason: 'không ai, để khỏi nhầm với thị xã Gò Công', localParts: ['gocong'] },
+    { reason: 'mục đích tránh nhầm với thị xã Gò Công', localParts: ['gocong'] },
     { reason: 'tên của tỉnh', localParts: ['tiengiang'] },
   ],
   restMonths: 24,

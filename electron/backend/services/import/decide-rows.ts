@@ -16,8 +16,8 @@ export interface Decision {
   sheet: string;
   profile: RegulationProfile;
   matcher: RegisterMatcher;
-  /** The unit of a row; null when it cannot be told. */
-  unitOf: (row: ListRow) => UnitId | null;
+  /** The unit of a row; null when it cannot be told, `many` when several have its name. */
+  unitOf: (row: ListRow) => UnitId | 'many' | null;
   /** What the ledger says of a local part. */
   look: (localPart: string) => LedgerEntry;
   /** Called now and then with the rows done. */
@@ -76,13 +76,9 @@ export function countRows(rows: readonly ImportRow[]): RowCounts {
 function look(row: ListRow, decision: Decision, duplicates: DuplicateFinder): ImportRow {
   const place = { sheet: decision.sheet, row: row.row };
   const issues = [...row.issues];
-  const unitId = decision.unitOf(row);
-  if (unitId === null && row.fullName) {
-    const named = row.unit
-      ? `chưa có đơn vị “${row.unit}” trong danh mục`
-      : 'danh sách không cho biết đơn vị';
-    issues.push(rowIssue('UNIT_UNKNOWN', place, `${named}; hãy chọn đơn vị cho cả danh sách.`));
-  }
+  const found = decision.unitOf(row);
+  const unitId = found === 'many' ? null : found;
+  if (unitId === null && row.fullName) issues.push(unitIssue(row, found === 'many', place));
   if (row.fullName) issues.push(...nameIssues(row, place));
   const { fullName, birthYear, position, unit, phone, note } = row;
   const base = { row: row.row, fullName, birthYear, position, unit, unitId, phone, note, issues };
@@ -117,6 +113,15 @@ function recognise(
   if (!namesake) return;
   const sentence = `${namesake.unitName} cũng có người tên này, sinh năm ${row.birthYear} (${namesake.localPart}@${profile.domain}); nếu là cùng một người chuyển công tác thì không cấp mới.`;
   row.issues.push(rowIssue('SAME_NAME_ELSEWHERE', place, sentence));
+}
+
+function unitIssue(row: ListRow, isAmbiguous: boolean, place: RowPlace): RowIssue {
+  const fault = !row.unit
+    ? 'danh sách không cho biết đơn vị'
+    : isAmbiguous
+      ? `có nhiều đơn vị tên “${row.unit}”, chưa rõ là đơn vị nào`
+      : `chưa có đơn vị “${row.unit}” trong danh mục`;
+  return rowIssue('UNIT_UNKNOWN', place, `${fault}; hãy chọn đơn vị cho cả danh sách.`);
 }
 
 function nameIssues(row: ListRow, place: RowPlace): RowIssue[] {
