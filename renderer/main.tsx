@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { boot } from './api/boot.ts';
+import { keepAlive } from './api/keep-alive.ts';
 import { BootRefused } from './app/boot-refused.tsx';
 import { Providers } from './app/providers.tsx';
 import { SessionGate } from './app/session-gate.tsx';
@@ -14,6 +15,7 @@ import './styles/entrance.css';
 const root = document.getElementById('root');
 if (root) {
   const isWelcome = await boot();
+  if (isWelcome) void keepAlive();
   createRoot(root).render(
     <StrictMode>
       <Providers>{isWelcome ? <SessionGate /> : <BootRefused />}</Providers>

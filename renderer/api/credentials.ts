@@ -16,6 +16,11 @@ export function keepAppKey(appKey: string): void {
   sessionStorage.setItem(APP_KEY, appKey);
 }
 
+/** Whether this window was opened by the browser host. */
+export function hasAppKey(): boolean {
+  return sessionStorage.getItem(APP_KEY) !== null;
+}
+
 /** What every call to the backend carries to say who asks. */
 export function requestHeaders(): Record<string, string> {
   const headers: Record<string, string> = {};

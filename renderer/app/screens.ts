@@ -13,19 +13,13 @@ import {
   Mention20Filled,
   Mention20Regular,
 } from '@fluentui/react-icons';
-import type { ComponentType } from 'react';
-import { AddressLookupScreen } from '../features/address-lookup/address-lookup-screen.tsx';
+import { type ComponentType, lazy } from 'react';
 import { addressLookupHelp } from '../features/address-lookup/help.ts';
-import { AuditScreen } from '../features/audit/audit-screen.tsx';
 import { auditHelp } from '../features/audit/help.ts';
-import { DirectoryScreen } from '../features/directory/directory-screen.tsx';
 import { directoryHelp } from '../features/directory/help.ts';
 import { importHelp } from '../features/import/help.ts';
-import { ImportScreen } from '../features/import/import-screen.tsx';
 import { overviewHelp } from '../features/overview/help.ts';
-import { OverviewScreen } from '../features/overview/overview-screen.tsx';
 import { unitsHelp } from '../features/units/help.ts';
-import { UnitsScreen } from '../features/units/units-screen.tsx';
 import type { HelpContent } from '../ui/help-content.ts';
 
 /** A screen of the application and how one gets there. */
@@ -37,6 +31,7 @@ export interface ScreenEntry {
   label: string;
   icon: FluentIcon;
   iconWhenOpen: FluentIcon;
+  /** Fetched when it is first opened, so that the window itself comes at once. */
   component: ComponentType;
   help: HelpContent;
 }
@@ -49,7 +44,9 @@ export const SCREENS: readonly ScreenEntry[] = [
     label: 'Tổng quan',
     icon: Home20Regular,
     iconWhenOpen: Home20Filled,
-    component: OverviewScreen,
+    component: lazy(async () => ({
+      default: (await import('../features/overview/overview-screen.tsx')).OverviewScreen,
+    })),
     help: overviewHelp,
   },
   {
@@ -58,7 +55,9 @@ export const SCREENS: readonly ScreenEntry[] = [
     label: 'Danh bạ',
     icon: ContactCard20Regular,
     iconWhenOpen: ContactCard20Filled,
-    component: DirectoryScreen,
+    component: lazy(async () => ({
+      default: (await import('../features/directory/directory-screen.tsx')).DirectoryScreen,
+    })),
     help: directoryHelp,
   },
   {
@@ -67,7 +66,9 @@ export const SCREENS: readonly ScreenEntry[] = [
     label: 'Đơn vị',
     icon: Building20Regular,
     iconWhenOpen: Building20Filled,
-    component: UnitsScreen,
+    component: lazy(async () => ({
+      default: (await import('../features/units/units-screen.tsx')).UnitsScreen,
+    })),
     help: unitsHelp,
   },
   {
@@ -76,7 +77,9 @@ export const SCREENS: readonly ScreenEntry[] = [
     label: 'Nhập Excel',
     icon: DocumentTable20Regular,
     iconWhenOpen: DocumentTable20Filled,
-    component: ImportScreen,
+    component: lazy(async () => ({
+      default: (await import('../features/import/import-screen.tsx')).ImportScreen,
+    })),
     help: importHelp,
   },
   {
@@ -85,7 +88,10 @@ export const SCREENS: readonly ScreenEntry[] = [
     label: 'Tra cứu địa chỉ',
     icon: Mention20Regular,
     iconWhenOpen: Mention20Filled,
-    component: AddressLookupScreen,
+    component: lazy(async () => ({
+      default: (await import('../features/address-lookup/address-lookup-screen.tsx'))
+        .AddressLookupScreen,
+    })),
     help: addressLookupHelp,
   },
   {
@@ -94,7 +100,9 @@ export const SCREENS: readonly ScreenEntry[] = [
     label: 'Nhật ký',
     icon: History20Regular,
     iconWhenOpen: History20Filled,
-    component: AuditScreen,
+    component: lazy(async () => ({
+      default: (await import('../features/audit/audit-screen.tsx')).AuditScreen,
+    })),
     help: auditHelp,
   },
 ];

@@ -1,19 +1,29 @@
 import { Spinner } from '@fluentui/react-components';
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { client } from '../api/client.ts';
 import { useSession } from '../api/session-state.ts';
 import { AdministratorForm } from '../features/sign-in/administrator-form.tsx';
 import { Entrance } from '../features/sign-in/entrance.tsx';
-import { FirstStart } from '../features/sign-in/first-start.tsx';
-import { SessionDialog } from '../features/sign-in/session-dialog.tsx';
 import { SignInForm } from '../features/sign-in/sign-in-form.tsx';
-import { Shell } from './shell.tsx';
+import { ScreenBoundary } from './screen-boundary.tsx';
 import { StartFailure } from './start-failure.tsx';
 import { useIdleWatch } from './use-idle-watch.ts';
 
+/** Fetched beside the sign-in page, which needs none of it. */
+const fetchSignedIn = () => import('./signed-in.tsx');
+const SignedIn = lazy(async () => ({ default: (await fetchSignedIn()).SignedIn }));
+
+function Opening() {
+  return (
+    <main className="entrance">
+      <Spinner label="Đang mở danh bạ…" />
+    </main>
+  );
+}
+
 /** Lets nobody past who is not signed in, and leads the very first start. */
 export function SessionGate() {
-  const { phase, isFirstStart, dataDir, appVersion, begin } = useSession();
+  const { phase, dataDir, appVersion, begin } = useSession();
   const [error, setError] = useState<unknown>(null);
   useIdleWatch();
   const ask = useCallback(async () => {
@@ -24,17 +34,18 @@ export function SessionGate() {
       setError(failure);
     }
   }, [begin]);
-  useEffect(() => void ask(), [ask]);
+  useEffect(() => {
+    // Fetched ahead; should that fail, it is fetched again when it is needed, and there the failure is told.
+    void ask()
+      .then(fetchSignedIn)
+      .catch(() => undefined);
+  }, [ask]);
 
   if (error) return <StartFailure error={error} onRetry={() => void ask()} />;
   const foot = `Dữ liệu ở ${dataDir} · phiên bản ${appVersion}`;
   switch (phase) {
     case 'starting':
-      return (
-        <main className="entrance">
-          <Spinner label="Đang mở danh bạ…" />
-        </main>
-      );
+      return <Opening />;
     case 'setup':
       return (
         <Entrance
@@ -57,10 +68,11 @@ export function SessionGate() {
       );
     case 'signed-in':
       return (
-        <>
-          {isFirstStart ? <FirstStart /> : <Shell />}
-          <SessionDialog />
-        </>
+        <ScreenBoundary>
+          <Suspense fallback={<Opening />}>
+            <SignedIn />
+          </Suspense>
+        </ScreenBoundary>
       );
   }
 }

@@ -8,6 +8,7 @@ import { AccountMenu } from './account-menu.tsx';
 import { useAppearance, useMedia } from './appearance.ts';
 import { HelpPanel } from './help-panel.tsx';
 import { Navigation } from './navigation.tsx';
+import { ScreenBoundary } from './screen-boundary.tsx';
 import { SCREENS, screenAt } from './screens.ts';
 import { SearchEverywhere } from './search-everywhere.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
@@ -23,7 +24,7 @@ export function Shell() {
   const isNarrow = isSmall || isNavigationNarrow;
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const [areShortcutsOpen, setAreShortcutsOpen] = useState(false);
-  const help = screenAt(location)?.help;
+  const screen = screenAt(location);
 
   const refresh = useCallback(() => refreshEverything(queryClient), [queryClient]);
   const toggleHelp = useCallback(() => setIsHelpOpen((isOpen) => !isOpen), []);
@@ -64,16 +65,18 @@ export function Shell() {
       <div className="shell-body">
         <Navigation isNarrow={isNarrow} />
         <main>
-          <Switch>
-            {SCREENS.map(({ pattern, component }) => (
-              <Route key={pattern} path={pattern} component={component} />
-            ))}
-            <Route>
-              <Redirect to="/" />
-            </Route>
-          </Switch>
+          <ScreenBoundary key={screen?.path}>
+            <Switch>
+              {SCREENS.map(({ pattern, component }) => (
+                <Route key={pattern} path={pattern} component={component} />
+              ))}
+              <Route>
+                <Redirect to="/" />
+              </Route>
+            </Switch>
+          </ScreenBoundary>
         </main>
-        {isHelpOpen && help ? <HelpPanel help={help} onClose={toggleHelp} /> : null}
+        {isHelpOpen && screen ? <HelpPanel help={screen.help} onClose={toggleHelp} /> : null}
       </div>
       <ShortcutsDialog isOpen={areShortcutsOpen} onClose={() => setAreShortcutsOpen(false)} />
     </div>

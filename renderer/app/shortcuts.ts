@@ -7,6 +7,7 @@ export const SHORTCUTS: readonly { keys: string; what: string }[] = [
   { keys: 'Ctrl+/', what: 'Xem danh sách phím tắt này' },
   { keys: 'Esc', what: 'Đóng chi tiết, trợ giúp, hộp thoại' },
   { keys: 'Enter', what: 'Mở dòng đang chọn' },
+  { keys: 'Ctrl+A', what: 'Chọn mọi dòng của danh sách (đến 1.000 dòng)' },
   { keys: 'Ctrl+C', what: 'Chép các dòng đang chọn để dán vào Excel' },
   { keys: '↑ ↓ ← →', what: 'Di chuyển trong danh sách' },
   { keys: 'Home, End', what: 'Về dòng đầu, dòng cuối của danh sách' },

@@ -1,3 +1,5 @@
+import { formatNumber } from './format.ts';
+
 const ACTIONS: Record<string, string> = {
   'unit.load': 'Nạp danh sách đơn vị',
   'operator.create': 'Tạo tài khoản quản trị',
@@ -84,7 +86,11 @@ export function fieldLabel(path: string): string {
     .join(' › ');
 }
 
-/** A recorded value in words where there are words for it. */
-export function valueLabel(value: string): string {
+/** Fields that count something; other figures (years, numbers of things) are no amounts. */
+const AMOUNT = /^(counts\..+|rows|units)$/;
+
+/** A recorded value in words where there are words for it, an amount as amounts are written. */
+export function valueLabel(path: string, value: string): string {
+  if (AMOUNT.test(path) && /^\d+$/.test(value)) return formatNumber(Number(value));
   return VALUES[value] ?? value;
 }

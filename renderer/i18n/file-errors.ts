@@ -53,8 +53,8 @@ export const FILE_ERRORS: Explanations<FileErrorCode> = {
     hint: 'Mở bằng Excel, bỏ mật khẩu (Tệp › Thông tin › Bảo vệ sổ làm việc), lưu lại rồi chọn lại tệp.',
   }),
   FILE_KIND_UNKNOWN: ({ name }) => ({
-    title: `Tệp “${name}” không phải bảng tính Excel (.xlsx, .xls) hay .csv, dù phần đuôi ghi gì.`,
-    hint: 'Mở tệp bằng chương trình đã tạo ra nó và lưu lại dưới dạng .xlsx.',
+    title: `Tệp “${name}” không phải bảng tính Excel (.xlsx, .xls) hay .csv.`,
+    hint: 'Phần đuôi của tên tệp có thể đã bị đổi. Mở tệp bằng chương trình đã tạo ra nó và lưu lại dưới dạng .xlsx.',
   }),
   FILE_UNREADABLE: ({ name, part }) => ({
     title: part

@@ -70,6 +70,20 @@ export const GRID_DEFAULTS = {
   tabToNextHeader: () => false,
   suppressDragLeaveHidesColumns: true,
   ensureDomOrder: true,
+  // A cell that has to be cut tells the rest when pointed at.
   tooltipShowDelay: 500,
-  defaultColDef: { resizable: true, sortable: false, minWidth: 70, suppressHeaderMenuButton: true },
+  tooltipShowMode: 'whenTruncated',
+  defaultColDef: {
+    resizable: true,
+    sortable: false,
+    minWidth: 70,
+    suppressHeaderMenuButton: true,
+    tooltipValueGetter: ({
+      value,
+      valueFormatted,
+    }: {
+      value?: unknown;
+      valueFormatted?: unknown;
+    }) => String(valueFormatted ?? value ?? ''),
+  },
 } as const;

@@ -5,6 +5,7 @@ import { type GridHandlers, useGridOptions } from './grid-options.ts';
 import { type GridSort, PAGE_ROWS, type PageSource } from './page-source.ts';
 import { useCopyRows } from './use-copy-rows.ts';
 import { usePageSource } from './use-page-source.ts';
+import { useSelectAll } from './use-select-all.ts';
 
 interface PagedGridProps<Row> extends GridHandlers<Row> {
   columns: ColDef<Row>[];
@@ -16,17 +17,21 @@ interface PagedGridProps<Row> extends GridHandlers<Row> {
   onError: (error: unknown) => void;
   onTotal?: (total: number) => void;
   onSort?: (sort: GridSort) => void;
+  /** `Ctrl+A` was pressed over more rows than can be selected. */
+  onTooMany?: () => void;
 }
 
 /** A virtual grid over a list of any length, kept by the backend and read a page at a time. */
 export function PagedGrid<Row>(props: PagedGridProps<Row>) {
-  const { columns, source, copyCells, empty, onError, onTotal, onSort } = props;
+  const { columns, source, copyCells, empty, onError, onTotal, onSort, onTooMany } = props;
   const gridApi = useRef<GridApi<Row> | null>(null);
   const options = useGridOptions(gridApi, props);
   const { sort } = source;
   const copy = useCopyRows(gridApi, copyCells);
   const { loaded, isLoading } = usePageSource(source, onError);
   const total = loaded?.total ?? null;
+
+  const selectAll = useSelectAll(gridApi, total, onTooMany);
 
   useEffect(() => {
     if (total !== null) onTotal?.(total);
@@ -50,7 +55,7 @@ export function PagedGrid<Row>(props: PagedGridProps<Row>) {
   };
 
   return (
-    <div className="grid-frame" onCopy={copy} aria-busy={isLoading}>
+    <div className="grid-frame" onCopy={copy} onKeyDownCapture={selectAll} aria-busy={isLoading}>
       <AgGridReact<Row>
         {...options}
         rowModelType="infinite"

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 
 interface ScreenProps {
   title: string;
@@ -10,13 +10,22 @@ interface ScreenProps {
   children: ReactNode;
 }
 
-/** The frame of every screen: its title, what can be done, its content. */
+/**
+ * The frame of every screen: its title, what can be done, its content. The title takes the focus when what had it is
+ * gone with the former screen.
+ */
 export function Screen({ title, subtitle, actions, isPage = false, children }: ScreenProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
   return (
     <section className={isPage ? 'screen screen-page' : 'screen'} aria-labelledby="screen-title">
       <header className="screen-header">
         <div>
-          <h1 id="screen-title">{title}</h1>
+          <h1 id="screen-title" ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
           {subtitle ? <p className="quiet">{subtitle}</p> : null}
         </div>
         {actions ? <div className="row-of-buttons">{actions}</div> : null}

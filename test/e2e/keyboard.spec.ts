@@ -48,7 +48,6 @@ test('the first import is done without a mouse', async ({ page, host }) => {
   await expect(page.getByRole('listbox').getByRole('option').first()).toContainText(
     'Ủy ban nhân dân huyện Chợ Gạo',
   );
-  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(picker).toHaveValue('Ủy ban nhân dân huyện Chợ Gạo');
   await pressButton(page, 'Xem trước');

@@ -13,7 +13,8 @@ export function PersonLookup() {
   const [fullName, setFullName] = useState('');
   const [year, setYear] = useState('');
   const name = useSettled(fullName.trim(), TYPING_PAUSE_MS);
-  const isYearOdd = year !== '' && !YEAR.test(year);
+  const [hasLeftYear, setHasLeftYear] = useState(false);
+  const isYearOdd = year !== '' && !YEAR.test(year) && (hasLeftYear || year.length === 4);
   const birthYear = useSettled(YEAR.test(year) ? Number(year) : null, TYPING_PAUSE_MS);
   const isAsked = name !== '';
   const { data, error } = useQuery({
@@ -44,6 +45,8 @@ export function PersonLookup() {
             maxLength={4}
             autoComplete="off"
             value={year}
+            onFocus={() => setHasLeftYear(false)}
+            onBlur={() => setHasLeftYear(true)}
             onChange={(_, { value }) => setYear(value.replace(/\D/g, ''))}
           />
         </Field>

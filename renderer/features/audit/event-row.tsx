@@ -30,7 +30,8 @@ export function EventRow({
   const [isOpen, setIsOpen] = useState(false);
   const changes = recordedChanges(before, after);
   const label = actionLabel(action);
-  const show = (value: string | null) => (value === null ? '—' : valueLabel(value));
+  const show = (path: string, value: string | null) =>
+    value === null ? '—' : valueLabel(path, value);
   return (
     <>
       <tr>
@@ -69,8 +70,8 @@ export function EventRow({
                 {changes.map(({ path, before: was, after: is }) => (
                   <tr key={path}>
                     <th scope="row">{fieldLabel(path)}</th>
-                    <td>{show(was)}</td>
-                    <td className={was === is ? undefined : 'changed'}>{show(is)}</td>
+                    <td>{show(path, was)}</td>
+                    <td className={was === is ? undefined : 'changed'}>{show(path, is)}</td>
                   </tr>
                 ))}
               </tbody>

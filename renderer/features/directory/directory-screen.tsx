@@ -22,6 +22,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PagedGrid } from '../../ui/paged-grid.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { SELECTABLE_ROWS } from '../../ui/use-select-all.ts';
 import { DIRECTORY_COLUMNS, directoryCells } from './directory-columns.tsx';
 import { DirectoryFilters } from './directory-filters.tsx';
 import { ExportStrip } from './export-strip.tsx';
@@ -66,6 +67,7 @@ export function DirectoryScreen() {
   const [opened, setOpened] = useState<MailboxId | null>(null);
   const [total, setTotal] = useState<number | null>(null);
   const [selected, setSelected] = useState(0);
+  const [wantedAll, setWantedAll] = useState<object | null>(null);
   const [error, setError] = useState<unknown>(null);
   const isExporting = useDirectoryExport(({ isRunning }) => isRunning);
   const list = useRef<HTMLDivElement>(null);
@@ -133,9 +135,16 @@ export function DirectoryScreen() {
             onOpen={({ id }) => setOpened(id)}
             onFocusRow={({ id }) => setOpened((present) => (present === null ? null : id))}
             onSelected={setSelected}
+            onTooMany={() => setWantedAll(source)}
           />
           <div className="status-bar" role="status">
             <span>{total === null ? 'Đang tải…' : `Có ${formatNumber(total)} hộp thư`}</span>
+            {wantedAll === source ? (
+              <span>
+                Chỉ chọn được tối đa {formatNumber(SELECTABLE_ROWS)} dòng một lần. “Xuất Excel” lấy
+                cả danh sách; muốn chọn thì lọc bớt.
+              </span>
+            ) : null}
             {selected > 1 ? <span>Đang chọn {formatNumber(selected)} dòng</span> : null}
           </div>
         </div>

@@ -20,7 +20,7 @@ export const directoryHelp: HelpContent = {
   steps: [
     'Gõ vào ô tìm, danh sách thay đổi ngay. Không cần gõ dấu: “dang thi” tìm được “Đặng Thị”.',
     'Nhấn Enter hoặc nhấp đúp một dòng để xem chi tiết và lý do của địa chỉ; Esc để đóng.',
-    'Giữ Ctrl hoặc Shift khi nhấp để chọn nhiều dòng; Ctrl+C chép các dòng để dán vào Excel.',
+    'Giữ Ctrl hoặc Shift khi nhấp để chọn nhiều dòng, Ctrl+A để chọn mọi dòng (đến 1.000); Ctrl+C chép các dòng để dán vào Excel.',
     'Nhấp tiêu đề cột để sắp xếp. “Xuất Excel” lưu đúng danh sách đang thấy, cùng thứ tự.',
   ],
 };

@@ -1,51 +1,31 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Button, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatNumber } from '../../i18n/format.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ColumnsTable } from './columns-table.tsx';
-import { chosenSheet, fieldOf, headerRowOf, type Sheet, useImport } from './import-state.ts';
+import { HeaderRowField } from './header-row-field.tsx';
+import { chosenSheet, fieldOf, type Sheet, useImport } from './import-state.ts';
 import { makePreview, useImportJob } from './import-work.ts';
 import { UnitChoice } from './unit-choice.tsx';
 
-function SheetChoice({ sheet }: { sheet: Sheet }) {
-  const { sheets, headerRows } = useImport();
-  const headerRow = headerRowOf({ headerRows }, sheet);
+function SheetChoice({ sheet, onChoose }: { sheet: Sheet; onChoose: () => void }) {
+  const sheets = useImport((state) => state.sheets);
   return (
-    <div className="field-row">
-      <Field label="Trang tính">
-        <Select
-          value={sheet.name}
-          onChange={(_, { value }) => useImport.setState({ sheetName: value })}
-        >
-          {sheets.map(({ name, rowCount, hidden }) => (
-            <option key={name} value={name}>
-              {`${name} (${formatNumber(rowCount)} dòng${hidden ? ', đang ẩn' : ''})`}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field
-        label="Dòng tiêu đề"
-        hint={
-          sheet.headerRow === null
-            ? 'Không tự tìm thấy, hãy nhập'
-            : `Tự tìm thấy: ${sheet.headerRow}`
-        }
+    <Field label="Trang tính" className="sheet-choice">
+      <Select
+        value={sheet.name}
+        onChange={(_, { value }) => {
+          onChoose();
+          useImport.setState({ sheetName: value });
+        }}
       >
-        <Input
-          type="number"
-          min={1}
-          value={headerRow === null ? '' : String(headerRow)}
-          onChange={(_, { value }) => {
-            const row = Number.parseInt(value, 10);
-            const { [sheet.name]: _former, ...others } = headerRows;
-            useImport.setState({
-              headerRows: row >= 1 ? { ...others, [sheet.name]: row } : others,
-            });
-          }}
-        />
-      </Field>
-    </div>
+        {sheets.map(({ name, rowCount, hidden }) => (
+          <option key={name} value={name}>
+            {`${name} (${formatNumber(rowCount)} người${hidden ? ', đang ẩn' : ''})`}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }
 
@@ -54,6 +34,7 @@ export function ColumnsStep() {
   const state = useImport();
   const isRunning = useImportJob(({ isRunning: running }) => running);
   const [wasAsked, setWasAsked] = useState(false);
+  const [isRowWrong, setIsRowWrong] = useState(false);
   const sheet = chosenSheet(state);
   if (!sheet) {
     return (
@@ -74,7 +55,15 @@ export function ColumnsStep() {
     <>
       <div className="wizard-body wizard-columns">
         <div className="wizard-choices">
-          <SheetChoice sheet={sheet} />
+          <div className="field-row">
+            <SheetChoice sheet={sheet} onChoose={() => setIsRowWrong(false)} />
+            <HeaderRowField
+              key={sheet.name}
+              sheet={sheet}
+              isWrong={isRowWrong}
+              onCheck={setIsRowWrong}
+            />
+          </div>
           <UnitChoice
             hasUnitColumn={hasUnitColumn}
             problem={wasAsked && needsUnit ? 'Chọn đơn vị để biết hộp thư cấp cho nơi nào.' : null}
@@ -103,7 +92,7 @@ export function ColumnsStep() {
           disabledFocusable={isRunning}
           onClick={() => {
             setWasAsked(true);
-            if (!needsUnit) void makePreview();
+            if (!needsUnit && !isRowWrong) void makePreview();
           }}
         >
           Xem trước

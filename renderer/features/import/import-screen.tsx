@@ -58,11 +58,18 @@ function StepBody() {
   return <FileStep />;
 }
 
+/** The file that the present step is about; the first step and the last two name it themselves. */
+function fileInHand({ step, file, preview }: ReturnType<typeof useImport.getState>): string | null {
+  if (step === 'columns') return file?.name ?? null;
+  return step === 'preview' ? (preview?.fileName ?? null) : null;
+}
+
 /** From an office's list to accounts, step by step; a draft in the address opens at its preview. */
 export function ImportScreen() {
   const { draft } = useParams<{ draft?: string }>();
   const [, navigate] = useLocation();
   const step = useImport((state) => state.step);
+  const fileName = useImport(fileInHand);
   const isOver = useDroppedFile(takeFile);
 
   useEffect(() => {
@@ -73,7 +80,14 @@ export function ImportScreen() {
 
   return (
     <Screen title="Nhập Excel">
-      <StepsList step={step} />
+      <div className="steps-and-file">
+        <StepsList step={step} />
+        {fileName ? (
+          <span className="file-in-hand quiet" title={fileName}>
+            {fileName}
+          </span>
+        ) : null}
+      </div>
       <JobStrip />
       <StepBody />
       {isOver ? <div className="drop-hint">Thả tệp để mở danh sách</div> : null}

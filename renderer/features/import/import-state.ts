@@ -24,7 +24,7 @@ export type PreviewTab = 'all' | 'issues' | RowAction;
 export interface Preview {
   previewId: ImportBatchId;
   fileName: string;
-  /** The unit of every row; null when the list names units itself, or is not known any more. */
+  /** The unit of every row; null when the list names units itself. */
   unitId: UnitId | null;
   /** The question it answers; a changed question asks for a new preview. Empty for a draft opened again. */
   question: string;
@@ -42,7 +42,9 @@ interface ImportState {
   file: { fileId: string; name: string; sizeBytes: number } | null;
   sheets: Sheet[];
   sheetName: string | null;
-  /** Header rows that the operator set, by sheet. */
+  /** Header rows as the backend found them by itself, by sheet. */
+  foundRows: Record<string, number | null>;
+  /** Header rows that the operator gave instead, by sheet. */
   headerRows: Record<string, number>;
   /** Fields that the operator set, by sheet, column and header: they hold for the next file of the same shape too. */
   fields: Record<string, ListField | null>;
@@ -58,6 +60,7 @@ const START: ImportState = {
   file: null,
   sheets: [],
   sheetName: null,
+  foundRows: {},
   headerRows: {},
   fields: {},
   unitMode: 'one',
@@ -98,12 +101,4 @@ export function fieldOf(
 /** Remembers what the operator says a column holds. */
 export function chooseField(sheet: Sheet, column: SheetColumn, field: ListField | null): void {
   useImport.setState(({ fields }) => ({ fields: { ...fields, [fieldKey(sheet, column)]: field } }));
-}
-
-/** The row of the column titles: as the operator said, else as found. */
-export function headerRowOf(
-  { headerRows }: Pick<ImportState, 'headerRows'>,
-  sheet: Sheet,
-): number | null {
-  return headerRows[sheet.name] ?? sheet.headerRow;
 }

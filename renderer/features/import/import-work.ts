@@ -26,11 +26,33 @@ export async function takeFile(file: File): Promise<void> {
     useImport.setState({
       file: { fileId, name: file.name, sizeBytes: file.size },
       sheets,
+      foundRows: Object.fromEntries(sheets.map(({ name, headerRow }) => [name, headerRow])),
+      headerRows: {},
       sheetName: sheets.some(({ name }) => name === present) ? present : (fullest?.name ?? null),
       step: 'columns',
       result: null,
     });
   });
+}
+
+/**
+ * Reads the columns of a sheet anew, from the header row that the operator gives; null goes back to the one found.
+ * Fields chosen before stay where column and header are the same.
+ * @returns false when it failed; then everything stays as it was
+ */
+export async function readHeaderRow(sheetName: string, row: number | null): Promise<boolean> {
+  const { file, headerRows: present } = useImport.getState();
+  if (!file) return false;
+  const { [sheetName]: _former, ...others } = present;
+  const headerRows = row === null ? others : { ...others, [sheetName]: row };
+  const done = await runner.run(async ({ follow }) => {
+    const { sheets } = await follow((signal) =>
+      client.import.inspect({ fileId: file.fileId, headerRows }, { signal }),
+    );
+    useImport.setState({ sheets, headerRows });
+    return true;
+  });
+  return done === true;
 }
 
 function previewQuestion() {
@@ -86,12 +108,12 @@ export async function openDraft(previewId: ImportBatchId): Promise<void> {
     const { drafts } = await client.overview.summary({});
     const draft = drafts.find((each) => each.previewId === previewId);
     if (!draft) throw new AppError('NOT_FOUND', { entity: 'import', id: String(previewId) });
-    const { fileName } = draft;
+    const { fileName, unitId } = draft;
     useImport.setState({
       step: 'preview',
       file: null,
       sheets: [],
-      preview: { previewId, fileName, unitId: null, question: '' },
+      preview: { previewId, fileName, unitId, question: '' },
       tab: 'all',
       result: null,
     });

@@ -3,6 +3,17 @@ import type { PreviewRow } from '../../../shared/api/contract/import.ts';
 import { ROW_ACTION_LABELS } from '../../i18n/labels.ts';
 import { RowActionMark } from './row-action-mark.tsx';
 
+/** Sheet and row, which the row already shows, at the start of a remark. */
+const PLACE = /^Trang tính “.*?”, dòng \d+: */;
+
+/** The remarks in the room of a cell: what is wrong comes first. */
+export function shortRemarks({ issues }: Pick<PreviewRow, 'issues'>): string {
+  return issues
+    .map(({ message }) => message.replace(PLACE, ''))
+    .map((text) => text.charAt(0).toUpperCase() + text.slice(1))
+    .join(' ');
+}
+
 const remarks = ({ issues }: PreviewRow) => issues.map(({ message }) => message).join(' ');
 
 /** The columns of the preview. */
@@ -19,15 +30,14 @@ export const PREVIEW_COLUMNS: ColDef<PreviewRow>[] = [
     cellRenderer: ({ data }: ICellRendererParams<PreviewRow>) =>
       data ? <RowActionMark action={data.action} /> : null,
   },
-  { field: 'address', headerName: 'Địa chỉ thư', flex: 2, minWidth: 230 },
-  { field: 'source', headerName: 'Căn cứ', width: 170 },
+  { field: 'address', headerName: 'Địa chỉ thư', flex: 2, minWidth: 200 },
+  { field: 'source', headerName: 'Căn cứ', width: 165 },
   {
     colId: 'issues',
     headerName: 'Lưu ý',
     flex: 2,
-    minWidth: 120,
-    valueGetter: ({ data }) => (data ? remarks(data) : ''),
-    tooltipValueGetter: ({ data }) => (data ? remarks(data) : ''),
+    minWidth: 130,
+    valueGetter: ({ data }) => (data ? shortRemarks(data) : ''),
   },
 ];
 

@@ -44,7 +44,10 @@ export function PreviewStep({ preview }: { preview: Preview }) {
           size="small"
           aria-label="Lọc các dòng"
           selectedValue={tab}
-          onTabSelect={(_, { value }) => useImport.setState({ tab: value as PreviewTab })}
+          onTabSelect={(_, { value }) => {
+            setFocused(null);
+            useImport.setState({ tab: value as PreviewTab });
+          }}
         >
           <Tab value="all">{`Tất cả (${count(known?.counts.read)})`}</Tab>
           {ROW_ACTIONS.map((action) => (

@@ -1,24 +1,32 @@
 import { Button } from '@fluentui/react-components';
 import { DocumentTable20Regular } from '@fluentui/react-icons';
 import { useLocation } from 'wouter';
-import { formatNumber } from '../../i18n/format.ts';
+import type { RowCounts } from '../../../shared/domain/import.ts';
+import { formatInstant, formatNumber } from '../../i18n/format.ts';
 
 interface DraftLineProps {
   previewId: number;
   fileName: string;
-  /** Rows of the list. */
-  read: number;
+  /** Empty when the list names units itself. */
+  unitName: string;
+  createdAt: string;
+  counts: RowCounts;
 }
 
 /** A list that was previewed and not yet granted. */
-export function DraftLine({ previewId, fileName, read }: DraftLineProps) {
+export function DraftLine({ previewId, fileName, unitName, createdAt, counts }: DraftLineProps) {
   const [, navigate] = useLocation();
   return (
     <li>
       <DocumentTable20Regular aria-hidden />
-      <span className="todo-text">
-        <strong>{fileName}</strong>: đã xem trước {formatNumber(read)} dòng, chưa cấp hộp thư
-      </span>
+      <div className="todo-text">
+        <div>
+          <strong>{fileName}</strong>: {formatNumber(counts.read)} người, chưa cấp hộp thư
+        </div>
+        <div className="quiet">
+          {unitName || 'Đơn vị theo cột trong danh sách'} · xem trước lúc {formatInstant(createdAt)}
+        </div>
+      </div>
       <Button
         aria-label={`Mở bản nháp ${fileName}`}
         onClick={() => navigate(`/nhap-excel/${previewId}`)}

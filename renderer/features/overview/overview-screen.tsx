@@ -17,7 +17,10 @@ import { DraftLine } from './draft-line.tsx';
 export function OverviewScreen() {
   const [, navigate] = useLocation();
   const reset = useDirectoryFilter((state) => state.reset);
-  const { data, error, refetch } = useQuery(api.overview.summary.queryOptions({ input: {} }));
+  const { data, error, refetch } = useQuery(
+    // A draft made a moment ago must be there.
+    api.overview.summary.queryOptions({ input: {}, refetchOnMount: 'always' }),
+  );
 
   if (error) {
     return (

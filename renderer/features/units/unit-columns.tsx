@@ -7,7 +7,10 @@ import type { TreeRow } from './unit-tree.ts';
 
 type ListedUnit = NonNullable<ReturnType<typeof useUnits>['data']>[number];
 /** A line of the list of units. */
-export type UnitRow = TreeRow<ListedUnit>;
+export interface UnitRow extends TreeRow<ListedUnit> {
+  /** What the unit belongs to; empty for those of the province. */
+  parentName: string;
+}
 
 const INDENT_PX = 20;
 
@@ -24,6 +27,7 @@ export const UNIT_COLUMNS: ColDef<UnitRow>[] = [
     cellRenderer: ({ data }: ICellRendererParams<UnitRow>) =>
       data ? <span style={{ paddingLeft: data.depth * INDENT_PX }}>{data.unit.name}</span> : null,
   },
+  { colId: 'parent', field: 'parentName', headerName: 'Thuộc', flex: 3, minWidth: 150 },
   {
     colId: 'localPart',
     headerName: 'Tên tài khoản',
@@ -55,6 +59,13 @@ export const UNIT_COLUMNS: ColDef<UnitRow>[] = [
 ];
 
 /** What copying a unit puts on the clipboard. */
-export function unitCells({ unit }: UnitRow): string[] {
-  return [unit.name, unit.localPart, kindOf(unit.kind), unit.source, String(unit.mailboxCount)];
+export function unitCells({ unit, parentName }: UnitRow): string[] {
+  return [
+    unit.name,
+    parentName,
+    unit.localPart,
+    kindOf(unit.kind),
+    unit.source,
+    String(unit.mailboxCount),
+  ];
 }

@@ -2,6 +2,7 @@ import { Button, Dropdown, Option, SearchBox, Spinner } from '@fluentui/react-co
 import { BuildingMultipleRegular } from '@fluentui/react-icons';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
+import type { UnitId } from '../../../shared/domain/ids.ts';
 import { UNIT_KINDS, type UnitKind } from '../../../shared/domain/unit.ts';
 import { useDirectoryFilter } from '../../api/directory-filter.ts';
 import { useUnits } from '../../api/use-units.ts';
@@ -26,10 +27,17 @@ export function UnitsScreen() {
   const [typed, setTyped] = useState('');
   const [kind, setKind] = useState<UnitKind | null>(null);
   const text = useDeferredValue(typed);
+  const names = useMemo(
+    () => new Map<UnitId | null, string>(units?.map(({ id, name }) => [id, name])),
+    [units],
+  );
   const rows = useMemo(() => {
     const found = matchUnits(units ?? [], text).filter((unit) => !kind || unit.kind === kind);
-    return unitTree(found);
-  }, [units, text, kind]);
+    return unitTree(found).map((row) => ({
+      ...row,
+      parentName: names.get(row.unit.parentId) ?? '',
+    }));
+  }, [units, names, text, kind]);
 
   return (
     <Screen

@@ -1,0 +1,15 @@
+import { useSession } from '../api/session-state.ts';
+import { FirstStart } from '../features/sign-in/first-start.tsx';
+import { SessionDialog } from '../features/sign-in/session-dialog.tsx';
+import { Shell } from './shell.tsx';
+
+/** What a signed-in operator sees: the very first step, or the window itself; over it, if need be, the sign-in. */
+export function SignedIn() {
+  const isFirstStart = useSession((state) => state.isFirstStart);
+  return (
+    <>
+      {isFirstStart ? <FirstStart /> : <Shell />}
+      <SessionDialog />
+    </>
+  );
+}
