@@ -4,6 +4,8 @@ import type { IDatasource, SortModelItem } from 'ag-grid-community';
 export interface Page<Row> {
   rows: Row[];
   total: number;
+  /** False when counting stopped at `total`; there are more. */
+  isTotalExact?: boolean;
 }
 
 /** The order of a list: the column it is sorted by. */
@@ -17,6 +19,8 @@ export interface PageSource<Row> {
   /** The order of the list, where its columns can be sorted. */
   sort?: GridSort;
   fetch: (offset: number, limit: number, signal: AbortSignal) => Promise<Page<Row>>;
+  /** Counts the whole list, for when a page did not. */
+  count?: (signal: AbortSignal) => Promise<number>;
 }
 
 /** Rows of one request. */
@@ -27,6 +31,10 @@ function isSortedBy(shown: SortModelItem | undefined, sort: GridSort | undefined
   return shown.colId === sort.column && (shown.sort === 'desc') === sort.descending;
 }
 
+/** The number of rows as far as it is known for certain. */
+const knownCount = ({ total, isTotalExact = true }: Page<unknown>) =>
+  isTotalExact ? total : undefined;
+
 /** Feeds a grid from a source whose first page has already arrived. */
 export function datasourceOf<Row>(
   source: PageSource<Row>,
@@ -36,7 +44,7 @@ export function datasourceOf<Row>(
   const controller = new AbortController();
   let isFirstUsed = false;
   return {
-    rowCount: first.total,
+    rowCount: knownCount(first),
     getRows: ({ startRow, endRow, sortModel, successCallback, failCallback }) => {
       // The grid shows another order already: the source of that order is on its way.
       if (!isSortedBy(sortModel[0], source.sort)) {
@@ -45,11 +53,11 @@ export function datasourceOf<Row>(
       }
       if (startRow === 0 && !isFirstUsed) {
         isFirstUsed = true;
-        successCallback(first.rows, first.total);
+        successCallback(first.rows, knownCount(first));
         return;
       }
       source.fetch(startRow, endRow - startRow, controller.signal).then(
-        ({ rows, total }) => successCallback(rows, total),
+        (page) => successCallback(page.rows, knownCount(page)),
         (error: unknown) => {
           failCallback();
           if (!controller.signal.aborted) onError(error);

@@ -15,7 +15,7 @@ interface PagedGridProps<Row> extends GridHandlers<Row> {
   /** Shown in place of rows when the list has none. */
   empty: ReactNode;
   onError: (error: unknown) => void;
-  onTotal?: (total: number) => void;
+  onTotal?: (total: number, isExact: boolean) => void;
   onSort?: (sort: GridSort) => void;
   /** `Ctrl+A` was pressed over more rows than can be selected. */
   onTooMany?: () => void;
@@ -30,12 +30,15 @@ export function PagedGrid<Row>(props: PagedGridProps<Row>) {
   const copy = useCopyRows(gridApi, copyCells);
   const { loaded, isLoading } = usePageSource(source, onError);
   const total = loaded?.total ?? null;
+  const isTotalExact = loaded?.isTotalExact ?? true;
 
   const selectAll = useSelectAll(gridApi, total, onTooMany);
 
   useEffect(() => {
-    if (total !== null) onTotal?.(total);
-  }, [total, onTotal]);
+    if (total === null) return;
+    if (isTotalExact) gridApi.current?.setRowCount(total, true);
+    onTotal?.(total, isTotalExact);
+  }, [total, isTotalExact, onTotal]);
 
   const showSort = useCallback(() => {
     if (!sort) return;

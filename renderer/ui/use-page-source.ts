@@ -5,11 +5,13 @@ import { datasourceOf, PAGE_ROWS, type PageSource } from './page-source.ts';
 interface Loaded {
   datasource: IDatasource;
   total: number;
+  isTotalExact: boolean;
 }
 
 /**
  * Reads the first page of a source before the grid changes over to it: the old rows stay on screen until the new ones
- * are there, and a reply that a newer question has overtaken is dropped.
+ * are there, and a reply that a newer question has overtaken is dropped. A list whose end the page did not count is
+ * counted afterwards.
  */
 export function usePageSource<Row>(
   source: PageSource<Row>,
@@ -29,7 +31,18 @@ export function usePageSource<Row>(
         (first) => {
           if (controller.signal.aborted) return;
           const datasource = datasourceOf(source, first, (error) => reportError.current(error));
-          setLoaded({ datasource, total: first.total });
+          const { total, isTotalExact = true } = first;
+          setLoaded({ datasource, total, isTotalExact });
+          if (isTotalExact) return;
+          source.count?.(controller.signal).then(
+            (counted) => {
+              if (controller.signal.aborted) return;
+              setLoaded({ datasource, total: counted, isTotalExact: true });
+            },
+            (error: unknown) => {
+              if (!controller.signal.aborted) reportError.current(error);
+            },
+          );
         },
         (error: unknown) => {
           if (!controller.signal.aborted) reportError.current(error);

@@ -58,6 +58,9 @@ function NothingFound() {
   );
 }
 
+/** A page comes at once even for a word that half the register has; the rest is counted afterwards. */
+const COUNTED_WHILE_TYPING = 2_000;
+
 const rowId = ({ id }: DirectoryRow) => String(id);
 
 /** The register of mailboxes: search, filter, look up one, take the list away as Excel. */
@@ -65,7 +68,7 @@ export function DirectoryScreen() {
   const { filter, change } = useDirectoryFilter();
   const { version } = useDataVersion();
   const [opened, setOpened] = useState<MailboxId | null>(null);
-  const [total, setTotal] = useState<number | null>(null);
+  const [total, setTotal] = useState<{ rows: number; isExact: boolean } | null>(null);
   const [selected, setSelected] = useState(0);
   const [wantedAll, setWantedAll] = useState<object | null>(null);
   const [error, setError] = useState<unknown>(null);
@@ -77,12 +80,19 @@ export function DirectoryScreen() {
     () => ({
       sort: { column: filter.sort, descending: filter.descending },
       fetch: async (offset: number, limit: number, signal: AbortSignal) => {
-        const page = await client.directory.search({ ...filter, offset, limit }, { signal });
+        const question = { ...filter, offset, limit, countUpTo: COUNTED_WHILE_TYPING };
+        const page = await client.directory.search(question, { signal });
         setError(null);
         return page;
       },
+      count: async (signal: AbortSignal) =>
+        (await client.directory.search({ ...filter, limit: 1 }, { signal })).total,
     }),
     [filter, version],
+  );
+  const showTotal = useCallback(
+    (rows: number, isExact: boolean) => setTotal({ rows, isExact }),
+    [],
   );
   const close = useCallback(() => {
     setOpened(null);
@@ -100,7 +110,7 @@ export function DirectoryScreen() {
       actions={
         <Button
           icon={<ArrowDownload20Regular />}
-          disabledFocusable={isExporting || total === 0}
+          disabledFocusable={isExporting || total?.rows === 0}
           onClick={() => void exportDirectory(filter)}
         >
           Xuất Excel
@@ -128,7 +138,7 @@ export function DirectoryScreen() {
             copyCells={directoryCells}
             empty={<NothingFound />}
             onError={setError}
-            onTotal={setTotal}
+            onTotal={showTotal}
             onSort={({ column, descending }) =>
               change({ sort: column as DirectoryFilter['sort'], descending })
             }
@@ -138,7 +148,11 @@ export function DirectoryScreen() {
             onTooMany={() => setWantedAll(source)}
           />
           <div className="status-bar" role="status">
-            <span>{total === null ? 'Đang tải…' : `Có ${formatNumber(total)} hộp thư`}</span>
+            <span>
+              {total === null
+                ? 'Đang tải…'
+                : `Có ${total.isExact ? '' : 'hơn '}${formatNumber(total.rows)} hộp thư`}
+            </span>
             {wantedAll === source ? (
               <span>
                 Chỉ chọn được tối đa {formatNumber(SELECTABLE_ROWS)} dòng một lần. “Xuất Excel” lấy
