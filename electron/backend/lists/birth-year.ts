@@ -1,3 +1,4 @@
+import { cleanText } from '../../../shared/text/normalise.ts';
 import { type CellValue, cellText, type DayCell, isDayCell } from '../spreadsheets/sheet-table.ts';
 
 /** What was made of a birth cell; `year` is set only when it is both readable and plausible. */
@@ -16,10 +17,12 @@ const MS_PER_DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/;
-const YEAR_LAST = /^(?:\d{1,2} ?[-/. ] ?){0,2}(\d{4})$/;
+const YEAR_LAST = /^(?:(?:\d{1,2}|(?=[-/.])) ?[-/. ] ?){0,2}(\d{4})(?: \d{1,2}:\d{2}(?::\d{2})?)?$/;
 const SHORT_YEAR_LAST = /^\d{1,2} ?[-/. ] ?\d{1,2} ?[-/. ] ?(\d{2})$/;
 const DIGITS_ONLY = /^\d{4}(\d{4})$/;
-const IN_WORDS = /^(?:sinh )?(?:ngày \d{1,2} tháng \d{1,2} )?năm (\d{4})$/i;
+const IN_WORDS = /^(?:sinh )?(?:(?:ngày \d{1,2} )?tháng \d{1,2}(?: ?[-/.] ?| ))?(?:năm )?(\d{4})$/i;
+/** How a Vietnamese Excel writes months: 05-Th5-1978. */
+const MONTH_IN_LETTERS = /^\d{1,2}[- ]th(?:g|áng)? ?\d{1,2}[- ](\d{4})$/i;
 
 /**
  * Reads the year of birth out of a cell, in any of the ways offices write it. Only the year: day and month may
@@ -27,7 +30,9 @@ const IN_WORDS = /^(?:sinh )?(?:ngày \d{1,2} tháng \d{1,2} )?năm (\d{4})$/i;
  * @param currentYear what age is reckoned from
  */
 export function readBirthYear(value: CellValue, currentYear: number): BirthYear {
-  const text = cellText(value).trim().replaceAll(/\s+/g, ' ');
+  const text = cleanText(cellText(value))
+    .replaceAll(/^['’‘`]+|['’‘`]+$/g, '')
+    .trim();
   if (text === '') return { year: null, fault: null };
   if (text.length > LONGEST_DATE) return { year: null, fault: 'unreadable' };
   const found = isDayCell(value) ? yearOfDay(value) : yearInText(text);
@@ -56,7 +61,8 @@ function yearInText(text: string): number | null {
     YEAR_FIRST.exec(text) ??
     SHORT_YEAR_LAST.exec(text) ??
     DIGITS_ONLY.exec(text) ??
-    IN_WORDS.exec(text);
+    IN_WORDS.exec(text) ??
+    MONTH_IN_LETTERS.exec(text);
   if (found !== null) return Number(found[1]);
   if (/^\d{2}$/.test(text)) return Number(text);
   return yearOfSerial(text);

@@ -24,6 +24,13 @@ const VARIANTS: Readonly<Record<ListField, readonly string[]>> = {
     'Họ và tên người được cấp',
     'Họ và tên người sử dụng',
     'Họ và tên khai sinh',
+    'Họ, chữ đệm và tên',
+    'Họ, chữ lót và tên',
+    'Họ, tên đệm và tên',
+    'Họ tên đệm và tên',
+    'Họ, đệm và tên',
+    'Tên nhân viên',
+    'Full name',
   ],
   familyName: [
     'Họ và tên đệm',
@@ -148,9 +155,12 @@ const CONTAINED: readonly (readonly [RegExp, ListField])[] = [
   [/\b(chuc vu|chuc danh|vi tri viec lam)\b/, 'position'],
   [/\b(don vi|co quan|phong ban|noi cong tac|bo phan)\b/, 'unit'],
   [/\bghi chu\b/, 'note'],
+  [/^(can bo|nhan vien)$/, 'fullName'],
 ];
 /** A header is a label, not a sentence. */
 const LONGEST_HEADER = 80;
+/** "Email: lap@gmail.com", "Điện thoại: 0273…": a label with its value. */
+const VALUE = /^[^([]*:\s*[^\s([]|@|\d{6}/;
 
 const FIELD_OF_TOKEN: ReadonlyMap<string, ListField> = new Map(
   Object.entries(VARIANTS).flatMap(([field, headers]) =>
@@ -169,7 +179,7 @@ export interface RecognisedHeader {
  * @source the header variants met in real lists (domain notes D.1)
  */
 export function recogniseHeader(header: string): RecognisedHeader | null {
-  if (header === '' || header.length > LONGEST_HEADER) return null;
+  if (header === '' || header.length > LONGEST_HEADER || VALUE.test(header)) return null;
   const exact = FIELD_OF_TOKEN.get(foldToToken(header));
   if (exact !== undefined) return { field: exact, isExact: true };
   const words = foldForSearch(header);

@@ -64,6 +64,10 @@ function propose(texts: readonly string[], samples: readonly string[]): Proposal
   if (child === undefined) return null;
   const parents = texts.slice(0, -1).join(' ');
   const words = foldForSearch(child);
+  if (recogniseHeader(parents)?.field === 'birthYear') {
+    if (child.toLowerCase() === 'năm') return { field: 'birthYear', rank: 0 };
+    if (words === 'ngay' || words === 'thang') return null;
+  }
   if (words === 'nam' || words === 'nu') return proposeBySex(words, parents, samples);
   const own = recogniseHeader(child);
   if (own !== null) return { field: own.field, rank: own.isExact ? 0 : 1 };

@@ -11,12 +11,18 @@ export interface ListHeader {
 
 /** Letterhead and title never reach further down. */
 const SEARCHED_ROWS = 100;
+/** Headers known word for word that leave no doubt. */
+const SURE_HITS = 2;
 /** What stands under a header that spans several columns. */
 const CHILD_HEADER =
-  /^(nam|nu|ho|ten|ho dem|ho lot|chu lot|ten dem|ho va ten dem|ho va chu lot|co dinh|di dong|co quan|nha rieng)$/;
+  /^(ngay|thang|nam|nu|ho|ten|ho dem|ho lot|chu lot|ten dem|ho va ten dem|ho va chu lot|co dinh|di dong|co quan|nha rieng)$/;
 
-/** Finds the header below letterhead and title: the first row that names people and something more. */
+/**
+ * Finds the header below letterhead and title: the first row that names people and something more, word for word;
+ * where none does so in two columns, the row with the most such words.
+ */
 export function findHeader(sheet: SheetTable): ListHeader | null {
+  let best: { row: number; exact: number } | null = null;
   let lonely: number | null = null;
   let nameless: number | null = null;
   for (let row = 0; row < Math.min(sheet.rows.length, SEARCHED_ROWS); row++) {
@@ -25,11 +31,15 @@ export function findHeader(sheet: SheetTable): ListHeader | null {
     fields.delete(null);
     const namesPeople =
       fields.has('fullName') || fields.has('familyName') || fields.has('givenName');
-    if (namesPeople && fields.size >= 2) return headerFrom(sheet, row);
+    if (namesPeople && fields.size >= 2) {
+      const exact = found.filter((header) => header?.isExact).length;
+      if (exact >= SURE_HITS) return headerFrom(sheet, row);
+      if (best === null || exact > best.exact) best = { row, exact };
+    }
     if (namesPeople && found.length === 1 && found[0]?.isExact) lonely ??= row;
     if (fields.size >= 3) nameless ??= row;
   }
-  const row = lonely ?? nameless;
+  const row = best?.row ?? lonely ?? nameless;
   return row === null ? null : headerFrom(sheet, row);
 }
 

@@ -2,7 +2,7 @@ import type { ListField } from '../../../shared/domain/import.ts';
 import { columnLetter, type SheetTable } from '../spreadsheets/sheet-table.ts';
 import { firstDataRow, guessColumns } from './list-columns.ts';
 import { findHeader, headerEndingAt, type ListHeader } from './list-header.ts';
-import type { ListLayout } from './list-lines.ts';
+import type { ListLayout } from './list-line.ts';
 import type { ListChoice, ListColumn } from './list-row.ts';
 import { textAt } from './sheet-text.ts';
 

@@ -13,15 +13,27 @@ const DEGREE =
 const BRACKETED = /\s*[([]([^)\]]*)[)\]]?\s*/gu;
 const TRAILING_MARKS = /[\s*,;.\-–_]+$/u;
 
-/** Takes titles, degrees, bracketed remarks and marks off a name and writes CAPITALS in the usual way. */
+const NUMBERING = /^\d{1,4}\s*[.)]\s*(?=\p{L})/u;
+/** A position written behind the name; what may be a second person stays, to be refused. */
+const TRAILING_POSITION =
+  /(?:\s+[-–]\s*|\s*,\s*)((?:phó|trưởng|giám đốc|chủ tịch|chánh|bí thư|chuyên viên|nhân viên|cán bộ|công chức|viên chức|kế toán|văn thư|thủ quỹ|thư ký|hiệu trưởng|tổ trưởng|đội trưởng|(?:ủy|uỷ) viên|lái xe|bảo vệ|cvc?|p?gđ|p?ct|t?pp|tp|ptp|p?ht|nv|kt|vt|p\.)(?=[\s.]|$).*)$/iu;
+
+/** Takes titles, degrees, numbering, remarks and marks off a name and writes CAPITALS in the usual way. */
 export function readPersonName(text: string): PersonName {
   const remarks: string[] = [];
   let name = cleanText(text).replace(BRACKETED, (_, remark: string) => {
     if (remark.trim() !== '') remarks.push(remark.trim());
     return ' ';
   });
-  if (name.includes('*')) remarks.push('*');
-  name = cleanText(name.replaceAll('*', ' ')).replace(TRAILING_MARKS, '');
+  if (/^\*|\*$/.test(name)) remarks.push('*');
+  name = name
+    .replace(/^[\s*]+/, '')
+    .replace(NUMBERING, '')
+    .replace(TRAILING_MARKS, '');
+  name = name.replace(TRAILING_POSITION, (_, position: string) => {
+    remarks.push(position);
+    return '';
+  });
   return { name: toTitleCase(dropTitles(name)), remark: remarks.join('; ') };
 }
 
@@ -29,7 +41,8 @@ function dropTitles(name: string): string {
   const rest = name.replace(DEGREE, '');
   if (rest !== name) return rest === '' ? name : dropTitles(rest);
   const called = name.replace(COURTESY, '');
-  // Ông is a family name too: "Ông Thị Mai".
-  const isFamilyName = !called.includes(' ') || /^(?:thị\s|văn\s\S+$)/iu.test(called);
+  // Ông is a family name too: "Ông Thị Mai", "Ông Thanh Tùng".
+  const isShort = called.split(' ').length <= (/^ông\s/iu.test(name) ? 2 : 1);
+  const isFamilyName = isShort || /^(?:thị\s|văn\s\S+$)/iu.test(called);
   return called === name || isFamilyName ? name : dropTitles(called);
 }

@@ -9,7 +9,12 @@ export interface PhoneNumbers {
 
 const SEPARATOR = /[/;,|]|\s+-\s+|\s+(?:hoặc|và)\s+/i;
 /** What people put between digits. */
-const DECORATION = /[\s.\-()_]/g;
+const DECORATION = /[\s.\-()_'’`]/g;
+const LABEL_BEFORE =
+  /^\s*(?:đtdđ|đtcq|đtnr|đt|sđt|tel|mobile|zalo|di động|điện thoại|cố định|cơ quan|nhà riêng|dđ|cđ|cq|nr)\s*[:.]?(?=[\s\d+(])/i;
+const LABEL_BEHIND = /\s*\((?:zalo|viber|di động|cơ quan|nhà riêng|dđ|cq|nr)\)\s*$/i;
+/** A space before a zero begins a second number, once the whole is none. */
+const SPACE_BEFORE_NUMBER = /\s+(?=(?:0|\+84)\d)/;
 
 /**
  * Reads one or several telephone numbers: restores the zero Excel drops, takes `84` for it, drops dots and spaces.
@@ -25,9 +30,11 @@ export function readPhones(value: CellValue): PhoneNumbers {
   const whole = readNumber(text);
   if (whole !== null) return { phone: whole, isReadable: true };
   const parts = text.split(SEPARATOR).filter((part) => part.trim() !== '');
-  const numbers = parts.map(readNumber);
-  if (parts.length > 1 && numbers.every((number) => number !== null)) {
-    return { phone: numbers.join(' / '), isReadable: true };
+  for (const pieces of [parts, text.split(SPACE_BEFORE_NUMBER)]) {
+    const numbers = pieces.map(readNumber);
+    if (pieces.length > 1 && numbers.every((number) => number !== null)) {
+      return { phone: numbers.join(' / '), isReadable: true };
+    }
   }
   // A slash may also stand between area code and number: 0273/3872123.
   const joined = parts.length === 2 ? readNumber(parts.join('')) : null;
@@ -36,7 +43,8 @@ export function readPhones(value: CellValue): PhoneNumbers {
 
 function readNumber(text: string): string | null {
   const digits = text
-    .replace(/^\s*(?:đt|sđt|tel|di động)\s*[:.]?/i, '')
+    .replace(LABEL_BEFORE, '')
+    .replace(LABEL_BEHIND, '')
     .replace(DECORATION, '')
     .replace(/^(?:\+|00)84/, '84');
   if (/^84[235789]\d{8,9}$/.test(digits)) return `0${digits.slice(2)}`;

@@ -1,10 +1,10 @@
 import type { ListField, RowIssue } from '../../../shared/domain/import.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { CellValue, SheetTable } from '../spreadsheets/sheet-table.ts';
+import { type CellValue, columnLetter, type SheetTable } from '../spreadsheets/sheet-table.ts';
 import { readBirthYear } from './birth-year.ts';
 import { understandList } from './list-layout.ts';
 import { type PersonLine, walkPeople } from './list-lines.ts';
-import type { ListChoice, ListRow } from './list-row.ts';
+import type { ListChoice, ListColumn, ListRow } from './list-row.ts';
 import { readPersonName } from './person-name.ts';
 import { readPhones } from './phone-number.ts';
 import {
@@ -12,8 +12,10 @@ import {
   birthYearImplausible,
   birthYearUnreadable,
   nameMissing,
+  personDoubtful,
   phoneUnreadable,
   type RowPlace,
+  secondPerson,
 } from './row-issues.ts';
 import { cleanCell } from './sheet-text.ts';
 
@@ -41,16 +43,46 @@ export function readList(sheet: SheetTable, choice: ListChoice): ListRow[] {
     });
   }
   const currentYear = choice.currentYear ?? new Date().getFullYear();
+  const twin = findSecondNames(sheet, columns, at, choice.columns ?? {});
   const rows: ListRow[] = [];
-  for (const line of walkPeople(sheet, layout))
-    rows.push(readRow(line, at, sheet.name, currentYear));
+  for (const line of walkPeople(sheet, layout)) {
+    const row = readRow(line, at, sheet.name, currentYear);
+    const second = twin === null ? '' : cleanCell(line.cells[twin] ?? null);
+    if (twin !== null && second !== '') {
+      const place: RowPlace = { sheet: sheet.name, row: row.row };
+      row.issues.push(secondPerson(place, columnLetter(twin), second));
+    }
+    rows.push(row);
+  }
   if (rows.length === 0)
     throw new AppError('LIST_EMPTY', { name: choice.fileName, sheet: sheet.name });
   return rows;
 }
 
+/** A list set in two halves side by side has a second column of names, which no field is left for. */
+function findSecondNames(
+  sheet: SheetTable,
+  columns: readonly ListColumn[],
+  places: ReadonlyMap<ListField, number>,
+  chosen: NonNullable<ListChoice['columns']>,
+): number | null {
+  const first = columnLetter(places.get('fullName') ?? places.get('familyName') ?? 0);
+  const header = columns.find(({ column }) => column === first)?.header ?? '';
+  const twin = columns.find(
+    (column) =>
+      column.column !== first &&
+      column.field === null &&
+      column.header === header &&
+      !Object.hasOwn(chosen, column.column),
+  );
+  if (twin === undefined || header === '') return null;
+  return Array.from({ length: sheet.columnCount }, (_, index) => columnLetter(index)).indexOf(
+    twin.column,
+  );
+}
+
 function readRow(
-  { row, cells, unit }: PersonLine,
+  { row, cells, unit, doubt }: PersonLine,
   columns: ReadonlyMap<ListField, number>,
   sheet: string,
   currentYear: number,
@@ -65,6 +97,7 @@ function readRow(
     : `${text('familyName')} ${text('givenName')}`;
   const { name, remark } = readPersonName(written);
   if (name === '') issues.push(nameMissing(place));
+  else if (doubt !== null) issues.push(personDoubtful(place, doubt));
 
   const birthFields: ListField[] = ['birthYear', 'birthYearMale', 'birthYearFemale'];
   const birthField = birthFields.find((field) => text(field) !== '');

@@ -18,6 +18,28 @@ export function nameMissing(place: RowPlace): RowIssue {
   };
 }
 
+/** A row of which nothing tells that it is a person. */
+export function personDoubtful(place: RowPlace, doubt: 'unnumbered' | 'bare'): RowIssue {
+  const lacking =
+    doubt === 'unnumbered'
+      ? 'không có số thứ tự, năm sinh hay số điện thoại'
+      : 'không có năm sinh, chức vụ hay số điện thoại';
+  return {
+    code: 'NAME_UNUSABLE',
+    field: 'fullName',
+    message: `${at(place)} ${lacking}, không rõ có phải một người; nếu phải, hãy bổ sung rồi nhập lại, nếu không, bỏ qua dòng này.`,
+  };
+}
+
+/** A person on a row that holds a second one further right, in a column of the same title. */
+export function secondPerson(place: RowPlace, column: string, name: string): RowIssue {
+  return {
+    code: 'NAME_UNUSABLE',
+    field: 'fullName',
+    message: `${at(place)} còn một người nữa ở cột ${column} (“${name}”) chưa được đọc; hãy đưa mọi người về cùng một cột rồi nhập lại.`,
+  };
+}
+
 /** A birth cell from which no year can be read. */
 export function birthYearUnreadable(place: RowPlace, text: string): RowIssue {
   return {

@@ -11,6 +11,7 @@ const SNIFFED_ROWS = 50;
 /**
  * Reads delimited text, whose delimiter Excel takes from the country settings: `;` on a Vietnamese Windows.
  * @throws FILE_KIND_UNKNOWN when it is no text, or a web page or XML under another name
+ * @throws FILE_UNREADABLE when a quote is never closed
  */
 export function readCsv(bytes: Buffer, fileName: string): Workbook {
   const text = decodeText(bytes);
@@ -26,7 +27,12 @@ export function readCsv(bytes: Buffer, fileName: string): Workbook {
   const body = hint === null ? text : text.slice(hint[0].length);
   const delimiter = hint?.[1] ?? sniffDelimiter(body);
   let columnCount = 0;
-  const rows = Papa.parse<string[]>(body, { delimiter }).data.map((fields) => {
+  const parsed = Papa.parse<string[]>(body, { delimiter });
+  // A quote that is never closed swallows all the lines below it.
+  if (parsed.errors.some(({ code }) => code === 'MissingQuotes')) {
+    throw new AppError('FILE_UNREADABLE', { name: fileName, part: null });
+  }
+  const rows = parsed.data.map((fields) => {
     if (fields.length > LIMITS.columns) refuse('columns', LIMITS.columns);
     if (fields.some((field) => field.length > LIMITS.cellLength))
       refuse('cell-length', LIMITS.cellLength);

@@ -227,3 +227,16 @@ test('a row that names nobody is refused as such', async () => {
     ['create', ['NAME_HAS_NO_FAMILY_NAME']],
   ]);
 });
+
+test('a name that holds a strange sign is refused, and the sign named', async () => {
+  const { preview } = await office();
+  const { rows, counts } = await preview([
+    ['Nguy?n Văn An', 1980, '', ''],
+    ['#REF!', 1981, '', ''],
+    ["K'Brêm", 1982, '', ''],
+  ]);
+  expect(counts).toMatchObject({ read: 3, create: 1, error: 2 });
+  expect(rows[0]?.issues.map((issue) => [issue.code, issue.message])).toEqual([
+    ['NAME_UNUSABLE', expect.stringMatching(/dòng 2: .*ký tự lạ “\?”/)],
+  ]);
+});

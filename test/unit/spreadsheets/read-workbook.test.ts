@@ -50,6 +50,14 @@ describe('what is refused', () => {
     expect(failure(bytes).code).toBe('FILE_KIND_UNKNOWN');
   });
 
+  test('a .csv with a quote that is never closed is unreadable: it would swallow the lines below', () => {
+    const csv = 'TT;Họ và tên\r\n1;"Lê An\r\n2;Lê Bình\r\n';
+    expect(failure(Buffer.from(csv), 'ds.csv')).toEqual({
+      code: 'FILE_UNREADABLE',
+      details: { name: 'ds.csv', part: null },
+    });
+  });
+
   test.each([10, 40, 75, 95])('an .xlsx cut off at %i percent is unreadable', (percent) => {
     const cut = sampleXlsx.subarray(0, Math.floor((sampleXlsx.length * percent) / 100));
     expect(failure(cut)).toEqual({

@@ -3,6 +3,7 @@ import type { UnitId } from '../../../../shared/domain/ids.ts';
 import type { RowCounts, RowIssue } from '../../../../shared/domain/import.ts';
 import type { RegulationProfile } from '../../../../shared/rules/profile.ts';
 import { foldToToken } from '../../../../shared/text/fold.ts';
+import { findStrangePart } from '../../../../shared/text/name-letters.ts';
 import type { ListRow } from '../../lists/list-row.ts';
 import type { ImportRow } from '../../repositories/imports.ts';
 import type { NamesakeRecord } from '../../repositories/mailboxes.ts';
@@ -125,10 +126,16 @@ function unitIssue(row: ListRow, isAmbiguous: boolean, place: RowPlace): RowIssu
 }
 
 function nameIssues(row: ListRow, place: RowPlace): RowIssue[] {
+  if (row.issues.some((issue) => issue.code === 'NAME_UNUSABLE')) return [];
   if (!/[a-z]/.test(foldToToken(row.fullName))) {
     return [
       rowIssue('NAME_UNUSABLE', place, `“${row.fullName}” không phải là họ tên; hãy sửa lại.`),
     ];
+  }
+  const strange = findStrangePart(row.fullName);
+  if (strange !== null) {
+    const found = `họ tên “${row.fullName}” có ký tự lạ “${strange}”; hãy sửa lại họ tên.`;
+    return [rowIssue('NAME_UNUSABLE', place, found)];
   }
   if (row.fullName.includes(' ')) return [];
   const sentence = `“${row.fullName}” chỉ có một tiếng, không rõ họ; hãy kiểm tra lại họ tên.`;

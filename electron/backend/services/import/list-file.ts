@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { AppError } from '../../../../shared/errors.ts';
+import { inspectSheet } from '../../lists/inspect-sheet.ts';
 import { readWorkbook } from '../../spreadsheets/read-workbook.ts';
 import type { SheetTable, Workbook } from '../../spreadsheets/sheet-table.ts';
 
@@ -34,16 +35,28 @@ export class ListFileCache {
 }
 
 /**
- * The sheet asked for, or the first that can be seen.
+ * The sheet asked for, or the first that can be seen and holds people.
  *
  * @throws LIST_NO_SHEET
  */
 export function chooseSheet(file: ListFile, name: string | null): SheetTable {
   const { sheets } = file.workbook;
   const sheet =
-    name === null
-      ? (sheets.find((candidate) => !candidate.hidden) ?? sheets[0])
-      : sheets.find((candidate) => candidate.name === name);
+    name === null ? chooseByContent(sheets) : sheets.find((candidate) => candidate.name === name);
   if (!sheet) throw new AppError('LIST_NO_SHEET', { name: file.name, sheet: name ?? '' });
   return sheet;
+}
+
+/** Covers and empty sheets stand before a list; without any list the first sheet is the one to complain about. */
+function chooseByContent(sheets: readonly SheetTable[]): SheetTable | undefined {
+  const visible = sheets.filter((candidate) => !candidate.hidden);
+  const [first = sheets[0]] = visible;
+  return visible.length < 2 ? first : (visible.find(holdsPeople) ?? first);
+}
+
+function holdsPeople(sheet: SheetTable): boolean {
+  const { columns, rowCount } = inspectSheet(sheet);
+  const fields = new Set(columns.map((column) => column.field));
+  const hasNames = fields.has('fullName') || (fields.has('familyName') && fields.has('givenName'));
+  return hasNames && rowCount > 0;
 }
