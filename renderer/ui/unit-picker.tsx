@@ -49,7 +49,8 @@ export function UnitPicker({ units, value, onChange, placeholder, ...rest }: Uni
         if (!open) setTyped(null);
       }}
       onOptionSelect={(_, { optionValue }) => {
-        setTyped(null);
+        // Typing over a chosen unit lets go of it without an option; what was typed must stay.
+        if (optionValue !== undefined) setTyped(null);
         onChange(optionValue ? (Number(optionValue) as UnitId) : null);
       }}
     >
