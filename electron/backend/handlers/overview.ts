@@ -1,5 +1,6 @@
 import { listCommitted, listDrafts } from '../repositories/imports.ts';
 import { countOverview } from '../repositories/overview.ts';
+import { listTodos } from '../services/overview/index.ts';
 import { os, query } from './procedure.ts';
 
 /** The first screen. */
@@ -15,5 +16,8 @@ export const overview = os.overview.router({
           : null,
       };
     }),
+  ),
+  todos: os.overview.todos.handler(
+    query(({ db, now, today }) => ({ todos: listTodos({ db, now, today }) })),
   ),
 });

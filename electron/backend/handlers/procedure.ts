@@ -36,6 +36,8 @@ export interface Call<Input> {
 export interface QueryCall<Input> {
   input: Input;
   db: ReadDb;
+  /** The instant, ISO UTC. */
+  now: string;
   /** The calendar day in Vietnam. */
   today: string;
   directory: DirectorySearch;
@@ -47,6 +49,7 @@ export function query<Input, Output>(answer: (call: QueryCall<Input>) => Output)
     answer({
       input,
       db: context.register.read,
+      now: context.clock.now().toISOString(),
       today: context.clock.today(),
       directory: context.directory,
     });

@@ -14,7 +14,8 @@ export const overviewHelp: HelpContent = {
     },
   ],
   steps: [
-    '“Việc cần làm” liệt kê các danh sách đã xem trước mà chưa cấp hộp thư; mở để làm tiếp.',
+    '“Việc cần làm” xếp việc trễ hạn lên trước, rồi việc sắp đến hạn; mỗi dòng mở đúng danh sách đứng sau nó.',
+    'Danh sách đã xem trước mà chưa cấp hộp thư cũng nằm ở đây; mở để làm tiếp.',
     'Nhấp một con số để mở đúng danh sách đứng sau con số đó.',
     'Nhấn F5 để tải lại số liệu.',
   ],

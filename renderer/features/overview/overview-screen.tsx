@@ -12,6 +12,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { CountLink } from './count-link.tsx';
 import { DraftLine } from './draft-line.tsx';
+import { TodoLine } from './todo-line.tsx';
 
 /** What must I do today? Each line opens the list behind it. */
 export function OverviewScreen() {
@@ -21,6 +22,7 @@ export function OverviewScreen() {
     // A draft made a moment ago must be there.
     api.overview.summary.queryOptions({ input: {}, refetchOnMount: 'always' }),
   );
+  const todos = useQuery(api.overview.todos.queryOptions({ input: {}, refetchOnMount: 'always' }));
 
   if (error) {
     return (
@@ -40,6 +42,7 @@ export function OverviewScreen() {
       </Screen>
     );
   }
+  const hasTodos = (todos.data?.todos.length ?? 0) > 0;
   const openDirectory = (filter: Parameters<typeof reset>[0]) => {
     reset(filter);
     navigate('/danh-ba');
@@ -54,13 +57,18 @@ export function OverviewScreen() {
     <Screen title="Tổng quan" isPage>
       <section aria-labelledby="today">
         <h2 id="today">Việc cần làm</h2>
-        {data.drafts.length > 0 ? (
+        {todos.error ? <Notice tone="error" {...explainError(todos.error)} /> : null}
+        {data.drafts.length > 0 || hasTodos ? (
           <ul className="todo">
+            {todos.data?.todos.map((todo) => (
+              <TodoLine key={todo.code} {...todo} />
+            ))}
             {data.drafts.map((draft) => (
               <DraftLine key={draft.previewId} {...draft} />
             ))}
           </ul>
-        ) : data.personalMailboxes === 0 ? (
+        ) : null}
+        {data.personalMailboxes === 0 && data.drafts.length === 0 ? (
           <EmptyState
             icon={DocumentTableArrowRightRegular}
             title="Bắt đầu bằng một danh sách Excel"
@@ -68,11 +76,12 @@ export function OverviewScreen() {
           >
             {`Đã có ${formatNumber(data.units)} đơn vị của tỉnh. Mở danh sách cán bộ, công chức, viên chức mà cơ quan đã gửi: ứng dụng đặt tên tài khoản theo Điều 4, cho xem trước từng dòng rồi mới cấp.`}
           </EmptyState>
-        ) : (
+        ) : null}
+        {data.personalMailboxes > 0 && data.drafts.length === 0 && todos.data && !hasTodos ? (
           <Mark tone="good" icon={CheckmarkCircle20Regular}>
-            Không còn bản nháp nào chờ cấp hộp thư
+            Hôm nay không còn việc nào phải làm
           </Mark>
-        )}
+        ) : null}
       </section>
       <section aria-labelledby="register">
         <h2 id="register">Danh bạ hiện có</h2>

@@ -1,0 +1,14 @@
+import { TODO_URGENCIES, type Todo } from '../../../../shared/domain/todo.ts';
+import type { TodoSource, TodoView } from './todo-source.ts';
+
+/** Who contributes to "việc cần làm"; one file a source. */
+const SOURCES: readonly TodoSource[] = [];
+
+/** What is to be done today: late things first, then what is near, then what merely waits. */
+export function listTodos(view: TodoView, sources: readonly TodoSource[] = SOURCES): Todo[] {
+  const rank = ({ urgency }: Todo) => TODO_URGENCIES.indexOf(urgency);
+  return sources
+    .flatMap((source) => source(view))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => rank(a) - rank(b));
+}
