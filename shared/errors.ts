@@ -7,13 +7,27 @@ export interface ErrorDetails {
   INTERNAL: { incident: string };
   /** The input does not satisfy the contract; `path` is dotted. */
   INPUT_INVALID: { issues: { path: string; rule: string }[] };
-  NOT_FOUND: { entity: 'procedure' | 'file' | 'unit' | 'mailbox' | 'import'; id: string };
+  NOT_FOUND: {
+    entity: 'procedure' | 'file' | 'unit' | 'mailbox' | 'import' | 'operator';
+    id: string;
+  };
 
   NOT_SIGNED_IN: Record<string, never>;
   SESSION_EXPIRED: { idleMinutes: number };
   LOGIN_REFUSED: { waitSeconds: number };
   SETUP_DONE: Record<string, never>;
-  PASSWORD_WEAK: { reason: 'short' | 'common' | 'contains-name'; minLength: number };
+  PASSWORD_WEAK: { reason: 'short' | 'common' | 'contains-name' | 'same'; minLength: number };
+  /** The operator lacks the right that the procedure asks for, or it lies outside their branch of units. */
+  FORBIDDEN: {
+    right: 'read' | 'edit' | 'approve' | 'export' | 'audit' | 'administer' | 'branch';
+  };
+  /** The procedure asks that the password be typed anew. */
+  CONFIRM_NEEDED: Record<string, never>;
+  /** The operator signed in with a password that somebody else chose, and has not changed it yet. */
+  PASSWORD_CHANGE_NEEDED: Record<string, never>;
+  /** Without this operator nobody could administer the application. */
+  LAST_ADMINISTRATOR: Record<string, never>;
+  USERNAME_TAKEN: { username: string };
 
   /** The data folder is in use by another running instance. */
   INSTANCE_RUNNING: { dataDir: string };
@@ -74,6 +88,11 @@ export const ERROR_CODES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'LOGIN_REFUSED',
   'SETUP_DONE',
   'PASSWORD_WEAK',
+  'FORBIDDEN',
+  'CONFIRM_NEEDED',
+  'PASSWORD_CHANGE_NEEDED',
+  'LAST_ADMINISTRATOR',
+  'USERNAME_TAKEN',
   'INSTANCE_RUNNING',
   'DATA_DIR_UNWRITABLE',
   'DB_BUSY',

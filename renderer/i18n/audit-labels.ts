@@ -2,7 +2,10 @@ import { formatNumber } from './format.ts';
 
 const ACTIONS: Record<string, string> = {
   'unit.load': 'Nạp danh sách đơn vị',
-  'operator.create': 'Tạo tài khoản quản trị',
+  'operator.create': 'Tạo tài khoản người dùng',
+  'operator.password-changed': 'Đổi mật khẩu đăng nhập',
+  'access.deny': 'Từ chối truy cập',
+  'session.confirm': 'Xác nhận mật khẩu',
   'session.login': 'Đăng nhập',
   'session.logout': 'Đăng xuất',
   'session.refuse': 'Đăng nhập không thành công',
@@ -19,6 +22,7 @@ const ENTITIES: Record<string, string> = {
   import: 'Lần nhập',
   mailbox: 'Hộp thư',
   directory: 'Danh bạ',
+  procedure: 'Chức năng',
 };
 
 const FIELDS: Record<string, string> = {

@@ -9,12 +9,24 @@ const ENTITY_LABELS: Record<ErrorDetails['NOT_FOUND']['entity'], string> = {
   unit: 'đơn vị',
   mailbox: 'hộp thư',
   import: 'lần nhập',
+  operator: 'người dùng ứng dụng',
 };
 
 const WEAK_PASSWORD: Record<ErrorDetails['PASSWORD_WEAK']['reason'], (min: number) => string> = {
   short: (min) => `Mật khẩu phải có ít nhất ${min} ký tự.`,
   common: () => 'Mật khẩu này quá phổ biến, dễ bị đoán ra.',
   'contains-name': () => 'Mật khẩu chứa tên đăng nhập hoặc họ tên, dễ bị đoán ra.',
+  same: () => 'Mật khẩu mới trùng với mật khẩu đang dùng.',
+};
+
+const RIGHT_LABELS: Record<ErrorDetails['FORBIDDEN']['right'], string> = {
+  read: 'xem danh bạ',
+  edit: 'thay đổi danh bạ',
+  approve: 'phê duyệt',
+  export: 'xuất danh sách',
+  audit: 'xem nhật ký',
+  administer: 'quản trị ứng dụng',
+  branch: 'làm việc với đơn vị này',
 };
 
 const GENERAL_ERRORS: Explanations<Exclude<ErrorCode, FileErrorCode | StartErrorCode>> = {
@@ -55,6 +67,26 @@ const GENERAL_ERRORS: Explanations<Exclude<ErrorCode, FileErrorCode | StartError
   PASSWORD_WEAK: ({ reason, minLength }) => ({
     title: WEAK_PASSWORD[reason](minLength),
     hint: 'Chọn một câu dài, dễ nhớ với riêng bạn và khó đoán với người khác.',
+  }),
+  FORBIDDEN: ({ right }) => ({
+    title: `Tài khoản của bạn không có quyền ${RIGHT_LABELS[right]}.`,
+    hint: 'Nếu công việc cần quyền này, đề nghị người quản trị ứng dụng cấp. Lần thử này đã ghi vào nhật ký.',
+  }),
+  CONFIRM_NEEDED: () => ({
+    title: 'Việc này cần nhập lại mật khẩu của bạn.',
+    hint: 'Nhập mật khẩu đang dùng để đăng nhập rồi làm tiếp.',
+  }),
+  PASSWORD_CHANGE_NEEDED: () => ({
+    title: 'Bạn đang dùng mật khẩu do người khác đặt.',
+    hint: 'Đổi sang mật khẩu của riêng bạn rồi mới làm việc khác được.',
+  }),
+  LAST_ADMINISTRATOR: () => ({
+    title: 'Đây là người quản trị cuối cùng còn hoạt động.',
+    hint: 'Giao quyền Quản trị cho một người khác trước.',
+  }),
+  USERNAME_TAKEN: ({ username }) => ({
+    title: `Tên đăng nhập “${username}” đã có người dùng.`,
+    hint: 'Chọn tên đăng nhập khác; tên của người đã ngừng hoạt động cũng không dùng lại.',
   }),
   DB_BUSY: () => ({
     title: 'Danh bạ đang bận ghi một việc khác.',

@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { RIGHTS } from '../../shared/domain/operator.ts';
 import { contractProcedures } from '../helpers/contract-procedures.ts';
 import { openSignedIn, openTestBackend } from '../helpers/open-test-backend.ts';
 import { bodyOf, callRaw } from '../helpers/raw-call.ts';
@@ -17,11 +18,11 @@ describe('the contract', () => {
   test.each(procedures)('$name says what it does and who may call it', ({ meta, summary }) => {
     expect(summary).toMatch(/^[A-Z].{10,}[^.]$/);
     expect(['query', 'command', 'job']).toContain(meta.kind);
-    expect(['public', 'signed-in']).toContain(meta.access);
+    expect(['public', 'self', ...RIGHTS]).toContain(meta.right);
   });
 
   test('opens only the door itself to whoever is not signed in', () => {
-    const open = procedures.filter(({ meta }) => meta.access === 'public');
+    const open = procedures.filter(({ meta }) => meta.right === 'public');
     expect(open.map(({ name }) => name).sort()).toEqual([...PUBLIC].sort());
   });
 });
@@ -31,7 +32,7 @@ describe('without a session', () => {
     const { backend, dataDir } = await openTestBackend();
     const before = registerDigest(dataDir);
     for (const { name, path, meta } of procedures) {
-      if (meta.access === 'public') continue;
+      if (meta.right === 'public') continue;
       for (const token of [null, 'not-a-token', '../../etc/passwd', "' OR 1=1 --"]) {
         const answer = await callRaw(backend, path, bodyOf({}), token);
         expect({ name, code: answer.code }).toEqual({ name, code: 'NOT_SIGNED_IN' });

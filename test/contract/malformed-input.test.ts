@@ -84,6 +84,8 @@ const oddInput = fc.oneof(
 /** Inputs that pass the contract, so that one odd value among good ones gets as far as the handler. */
 const GOOD_INPUTS: Record<string, object> = {
   'session.login': { username: 'quantri' },
+  'session.confirm': {},
+  'session.changePassword': { password: 'x' },
   'directory.get': { id: 1 },
   'directory.export': { format: 'xlsx' },
   'import.inspect': { fileId: 'x' },

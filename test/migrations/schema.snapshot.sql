@@ -138,7 +138,9 @@ CREATE TABLE operator (
   full_name TEXT NOT NULL,
   password_hash TEXT NOT NULL,
   created_at TEXT NOT NULL
-) STRICT;
+, role TEXT NOT NULL DEFAULT 'reader'
+  CHECK (role IN ('administrator', 'officer', 'leader', 'reader')), branch_unit_id INTEGER REFERENCES unit (id), is_active INTEGER NOT NULL DEFAULT 1 CHECK (is_active IN (0, 1)), must_change_password INTEGER NOT NULL DEFAULT 0
+  CHECK (must_change_password IN (0, 1))) STRICT;
 
 CREATE TABLE unit (
   id INTEGER PRIMARY KEY,
@@ -162,3 +164,11 @@ BEGIN SELECT RAISE(ABORT, 'audit events are kept'); END;
 
 CREATE TRIGGER audit_event_unchanged BEFORE UPDATE ON audit_event
 BEGIN SELECT RAISE(ABORT, 'audit events do not change'); END;
+
+CREATE TRIGGER operator_kept BEFORE DELETE ON operator
+BEGIN SELECT RAISE(ABORT, 'operators are kept'); END;
+
+CREATE TRIGGER operator_last_administrator BEFORE UPDATE OF role, is_active ON operator
+WHEN OLD.role = 'administrator' AND OLD.is_active = 1 AND (NEW.role <> 'administrator' OR NEW.is_active = 0)
+  AND (SELECT count(*) FROM operator WHERE role = 'administrator' AND is_active = 1) = 1
+BEGIN SELECT RAISE(ABORT, 'the last administrator stays'); END;

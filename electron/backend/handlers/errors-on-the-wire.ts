@@ -48,6 +48,10 @@ function statusOf(error: AppError): number {
     case 'SESSION_EXPIRED':
     case 'LOGIN_REFUSED':
       return 401;
+    case 'FORBIDDEN':
+    case 'CONFIRM_NEEDED':
+    case 'PASSWORD_CHANGE_NEEDED':
+      return 403;
     case 'NOT_FOUND':
       return 404;
     default:

@@ -6,25 +6,18 @@ import type { ReadDb } from '../db/database.ts';
 import type { RunningJob } from '../jobs/job-runner.ts';
 import { type Act, type Actor, perform } from '../services/act.ts';
 import type { DirectorySearch } from '../services/search-directory.ts';
-import type { SessionOperator } from '../services/sessions.ts';
+import { admit } from './admission.ts';
 import { toWire } from './errors-on-the-wire.ts';
 import { jobStream } from './job-stream.ts';
 import type { AdmittedContext, RequestContext } from './request-context.ts';
 
-/** Implements the contract: lets nobody in whom a procedure's `access` does not admit, before its input is looked at. */
+/** Implements the contract: lets nobody in whom a procedure's `right` does not admit, before its input is looked at. */
 export const os = implement(contract)
   .$context<RequestContext>()
-  .use(({ context, next, procedure }) => {
-    const { access } = procedure['~orpc'].meta;
-    const operator = access === 'signed-in' ? required(context) : null;
+  .use(async ({ context, next, path, procedure }) => {
+    const operator = await admit(context, path.join('.'), procedure['~orpc'].meta);
     return next({ context: { operator } });
   });
-
-function required(context: RequestContext): SessionOperator {
-  const operator = context.sessions.resolve(context.token);
-  if (!operator) throw new AppError('NOT_SIGNED_IN', {});
-  return operator;
-}
 
 /** What a handler is called with. */
 export interface Call<Input> {

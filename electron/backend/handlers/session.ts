@@ -1,9 +1,17 @@
-import { isAppError } from '../../../shared/errors.ts';
+import { rightsOf } from '../../../shared/domain/operator.ts';
+import { AppError, isAppError } from '../../../shared/errors.ts';
 import { hasOperators } from '../repositories/operators.ts';
 import { SESSION_IDLE_MINUTES, type SessionOperator } from '../services/sessions.ts';
-import { createAdministrator, login, logout } from '../services/sign-in.ts';
+import {
+  changePassword,
+  confirmPassword,
+  createAdministrator,
+  login,
+  logout,
+  type SignedIn,
+} from '../services/sign-in.ts';
 import { os } from './procedure.ts';
-import type { RequestContext } from './request-context.ts';
+import type { AdmittedContext, RequestContext } from './request-context.ts';
 
 /** Who is at the desk. */
 export const session = os.session.router({
@@ -16,25 +24,52 @@ export const session = os.session.router({
         : isSetUp
           ? ('signed-out' as const)
           : ('setup' as const),
-      operator,
+      operator: operator && shown(operator),
       idleMinutes: SESSION_IDLE_MINUTES,
       appVersion: context.appVersion,
       dataDir: context.dataDir,
     };
   }),
-  createAdministrator: os.session.createAdministrator.handler(({ input, context }) =>
-    createAdministrator(context, input),
+  createAdministrator: os.session.createAdministrator.handler(async ({ input, context }) =>
+    opened(await createAdministrator(context, input)),
   ),
   login: os.session.login.handler(async ({ input, context }) => {
     await context.jobs.whenNotWriting();
-    return login(context, input);
+    return opened(await login(context, input));
   }),
   logout: os.session.logout.handler(async ({ context }) => {
     await context.jobs.whenNotWriting();
     if (context.operator && context.token) logout(context, context.token, context.operator);
     return {};
   }),
+  confirm: os.session.confirm.handler(async ({ input, context }) => {
+    const { operator, token } = atDesk(context);
+    await context.jobs.whenNotWriting();
+    await confirmPassword(context, token, operator, input.password);
+    return {};
+  }),
+  changePassword: os.session.changePassword.handler(async ({ input, context }) => {
+    const { operator, token } = atDesk(context);
+    await context.jobs.whenNotWriting();
+    await changePassword(context, token, operator, input);
+    return {};
+  }),
 });
+
+function atDesk({ operator, token }: AdmittedContext): {
+  operator: SessionOperator;
+  token: string;
+} {
+  if (!operator || !token) throw new AppError('NOT_SIGNED_IN', {});
+  return { operator, token };
+}
+
+/** What the window may know of an operator. */
+function shown({ id, username, fullName, role, mustChangePassword }: SessionOperator) {
+  return { id, username, fullName, role, rights: [...rightsOf(role)], mustChangePassword };
+}
+
+const opened = ({ token, operator }: SignedIn) => ({ token, operator: shown(operator) });
 
 function signedIn({ sessions, token }: RequestContext): SessionOperator | null {
   try {

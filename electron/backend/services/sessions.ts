@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { OperatorId } from '../../../shared/domain/ids.ts';
+import type { OperatorId, UnitId } from '../../../shared/domain/ids.ts';
+import type { OperatorRole } from '../../../shared/domain/operator.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Clock } from '../backend-types.ts';
 
@@ -11,17 +12,29 @@ const LONGEST_WAIT_SECONDS = 15 * 60;
 /** Names with failures that are remembered at once. */
 const REMEMBERED_NAMES = 10_000;
 
+/** Exports and passwords ask for the password again when it was typed longer ago. */
+const CONFIRMED_MINUTES = 10;
+
 /** Who is signed in. */
 export interface SessionOperator {
   id: OperatorId;
   username: string;
   fullName: string;
+  role: OperatorRole;
+  branchUnitId: UnitId | null;
+  mustChangePassword: boolean;
+}
+
+interface Session {
+  operator: SessionOperator;
+  lastSeenMs: number;
+  confirmedMs: number;
 }
 
 /** The sessions of this run; they live in memory only, so that a restart signs everybody out. */
 export class Sessions {
   readonly #clock: Clock;
-  readonly #open = new Map<string, { operator: SessionOperator; lastSeenMs: number }>();
+  readonly #open = new Map<string, Session>();
   readonly #failures = new Map<string, { count: number; lastMs: number }>();
 
   constructor(clock: Clock) {
@@ -31,7 +44,8 @@ export class Sessions {
   /** Starts a session and gives its secret token. */
   start(operator: SessionOperator): string {
     const token = randomBytes(32).toString('base64url');
-    this.#open.set(digest(token), { operator, lastSeenMs: this.#nowMs() });
+    const nowMs = this.#nowMs();
+    this.#open.set(digest(token), { operator, lastSeenMs: nowMs, confirmedMs: nowMs });
     return token;
   }
 
@@ -57,6 +71,30 @@ export class Sessions {
   /** Ends a session. */
   end(token: string): void {
     this.#open.delete(digest(token));
+  }
+
+  /** Ends every session of an operator, whose rights have changed, but the one that `exceptToken` names. */
+  endAllOf(operatorId: OperatorId, exceptToken: string | null = null): void {
+    const kept = exceptToken === null ? null : digest(exceptToken);
+    for (const [key, { operator }] of this.#open) {
+      if (operator.id === operatorId && key !== kept) this.#open.delete(key);
+    }
+  }
+
+  /** Remembers that the operator has just typed their password, and, if so, that it is now one of their own. */
+  confirm(token: string, change: Pick<SessionOperator, 'mustChangePassword'> | null = null): void {
+    const session = this.#open.get(digest(token));
+    if (!session) return;
+    session.confirmedMs = this.#nowMs();
+    if (change) session.operator = { ...session.operator, ...change };
+  }
+
+  /** Whether the password was typed a short while ago. */
+  isConfirmed(token: string): boolean {
+    const session = this.#open.get(digest(token));
+    return (
+      session !== undefined && this.#nowMs() - session.confirmedMs <= CONFIRMED_MINUTES * 60_000
+    );
   }
 
   /**

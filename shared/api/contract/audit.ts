@@ -4,7 +4,7 @@ import { instant } from './schemas.ts';
 
 /** Who did what, and when. */
 export const audit = {
-  list: query('Events, newest first')
+  list: query('Events, newest first', { right: 'audit' })
     .input(
       z
         .object({

@@ -84,7 +84,7 @@ export const directory = {
         events: z.array(z.object({ at: instant, operator: z.string(), action: z.string() })),
       }),
     ),
-  export: job('The list as it stands (same filter, same order) as a file')
+  export: job('The list as it stands (same filter, same order) as a file', { right: 'export' })
     .input(
       z.object({
         ...filter,

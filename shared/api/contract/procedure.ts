@@ -1,27 +1,44 @@
 import { eventIterator, oc } from '@orpc/contract';
 import * as z from 'zod';
+import type { Right } from '../../domain/operator.ts';
+
+/**
+ * Who may call a procedure: `public`, anyone who can reach the window; `self`, any operator, for what concerns only
+ * themselves; otherwise whoever has the right.
+ */
+export type Admission = 'public' | 'self' | Right;
 
 /** What the host must know of a procedure before it runs it. */
 export interface ProcedureMeta {
   /** `query` only reads; `command` writes in one transaction; `job` is long, runs aside, reports progress and can be cancelled. */
   kind: 'query' | 'command' | 'job';
-  /** Who may call it: anyone who can reach the window, or a signed-in operator. */
-  access: 'public' | 'signed-in';
+  right: Admission;
+  /** Whether the operator must have typed their password a short while ago. */
+  needsPassword: boolean;
 }
 
-const base = oc.$meta<ProcedureMeta>({ kind: 'query', access: 'signed-in' });
+/** What differs from what a procedure of its kind asks of its caller. */
+export interface ProcedureOptions {
+  right?: Admission;
+  /** Exports ask for the password without it. */
+  needsPassword?: boolean;
+}
 
-/** Starts a procedure that only reads. `summary` is the line `list` prints. */
-export const query = (summary: string, access: ProcedureMeta['access'] = 'signed-in') =>
-  base.meta({ kind: 'query', access }).route({ summary });
+const base = oc.$meta<ProcedureMeta>({ kind: 'query', right: 'administer', needsPassword: true });
 
-/** Starts a procedure that writes, in one audited transaction. */
-export const command = (summary: string, access: ProcedureMeta['access'] = 'signed-in') =>
-  base.meta({ kind: 'command', access }).route({ summary });
+const start =
+  (kind: ProcedureMeta['kind'], usual: Right) =>
+  (summary: string, { right = usual, needsPassword = right === 'export' }: ProcedureOptions = {}) =>
+    base.meta({ kind, right, needsPassword }).route({ summary });
 
-/** Starts a long procedure; pair it with {@link progressThen} as its output. */
-export const job = (summary: string) =>
-  base.meta({ kind: 'job', access: 'signed-in' }).route({ summary });
+/** Starts a procedure that only reads; it takes the right to `read`. `summary` is the line `list` prints. */
+export const query = start('query', 'read');
+
+/** Starts a procedure that writes, in one audited transaction; it takes the right to `edit`. */
+export const command = start('command', 'edit');
+
+/** Starts a long procedure, which takes the right to `edit`; pair it with {@link progressThen} as its output. */
+export const job = start('job', 'edit');
 
 /** How far a job is; `total` is null while unknown. */
 export const progressSchema = z.object({

@@ -1,4 +1,5 @@
 import { sql as register } from './0001-register.ts';
+import { sql as operatorRights } from './0002-operator-rights.ts';
 
 /** Every migration in order; index 0 brings `user_version` to 1. Frozen once landed. */
-export const MIGRATIONS: readonly string[] = [register];
+export const MIGRATIONS: readonly string[] = [register, operatorRights];

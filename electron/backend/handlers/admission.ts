@@ -1,0 +1,66 @@
+import type { ProcedureMeta } from '../../../shared/api/contract/procedure.ts';
+import { hasRight } from '../../../shared/domain/operator.ts';
+import { AppError, isAppError } from '../../../shared/errors.ts';
+import { perform } from '../services/act.ts';
+import type { SessionOperator } from '../services/sessions.ts';
+import type { RequestContext } from './request-context.ts';
+
+/**
+ * Decides who may call a procedure, and the only place that does. Nobody may whom it does not let in, and whoever is
+ * turned away is in the audit.
+ *
+ * @param name `group.procedure`
+ * @returns who calls; null for a public procedure
+ * @throws NOT_SIGNED_IN | SESSION_EXPIRED | PASSWORD_CHANGE_NEEDED | FORBIDDEN | CONFIRM_NEEDED
+ */
+export async function admit(
+  context: RequestContext,
+  name: string,
+  meta: ProcedureMeta,
+): Promise<SessionOperator | null> {
+  if (meta.right === 'public') return null;
+  let operator: SessionOperator | null = null;
+  try {
+    operator = context.sessions.resolve(context.token);
+    assertMayCall(context, operator, meta);
+    return operator;
+  } catch (error) {
+    await recordDenial(context, operator, name, error);
+    throw error;
+  }
+}
+
+function assertMayCall(
+  { sessions, token }: RequestContext,
+  operator: SessionOperator | null,
+  { right, needsPassword }: ProcedureMeta,
+): void {
+  if (!operator || !token) throw new AppError('NOT_SIGNED_IN', {});
+  if (right === 'public' || right === 'self') return;
+  if (operator.mustChangePassword) throw new AppError('PASSWORD_CHANGE_NEEDED', {});
+  if (!hasRight(operator.role, right)) throw new AppError('FORBIDDEN', { right });
+  if (needsPassword && !sessions.isConfirmed(token)) throw new AppError('CONFIRM_NEEDED', {});
+}
+
+/** Asking for the password anew is no denial: the same call goes through a moment later. */
+async function recordDenial(
+  { register, clock, jobs }: RequestContext,
+  operator: SessionOperator | null,
+  name: string,
+  error: unknown,
+): Promise<void> {
+  if (!isAppError(error) || error.code === 'CONFIRM_NEEDED') return;
+  await jobs.whenNotWriting();
+  perform(
+    register,
+    clock,
+    { id: operator?.id ?? null, name: operator?.fullName ?? '' },
+    ({ record }) =>
+      record({
+        action: 'access.deny',
+        entity: 'procedure',
+        entityId: name,
+        after: { reason: error.code },
+      }),
+  );
+}
