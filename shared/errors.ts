@@ -70,6 +70,13 @@ export interface ErrorDetails {
   IMPORT_STALE: { previewId: number };
   IMPORT_NOTHING: { previewId: number };
 
+  /** No column of a mail server's table holds addresses; `headers` is what its header row says. */
+  USAGE_NO_ADDRESS: { name: string; headers: string[] };
+  /** An export of a mail server without a single account. */
+  USAGE_NOTHING: { name: string; format: string };
+  /** A snapshot of a day that has not come. */
+  USAGE_IN_FUTURE: { snapshotOn: string; today: string };
+
   JOB_CANCELLED: Record<string, never>;
   /** The long work ended without a reply (killed or out of memory). */
   JOB_DIED: Record<string, never>;
@@ -112,6 +119,9 @@ export const ERROR_CODES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'LIST_NO_NAME_COLUMN',
   'IMPORT_STALE',
   'IMPORT_NOTHING',
+  'USAGE_NO_ADDRESS',
+  'USAGE_NOTHING',
+  'USAGE_IN_FUTURE',
   'JOB_CANCELLED',
   'JOB_DIED',
 ]);

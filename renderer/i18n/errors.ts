@@ -1,6 +1,7 @@
 import { type ErrorCode, type ErrorDetails, isAppError } from '../../shared/errors.ts';
 import type { Explanation, Explanations } from './explanation.ts';
 import { FILE_ERRORS, type FileErrorCode } from './file-errors.ts';
+import { MAIL_SERVER_ERRORS, type MailServerErrorCode } from './mail-server-errors.ts';
 import { START_ERRORS, type StartErrorCode } from './start-errors.ts';
 
 const ENTITY_LABELS: Record<ErrorDetails['NOT_FOUND']['entity'], string> = {
@@ -29,7 +30,9 @@ const RIGHT_LABELS: Record<ErrorDetails['FORBIDDEN']['right'], string> = {
   branch: 'làm việc với đơn vị này',
 };
 
-const GENERAL_ERRORS: Explanations<Exclude<ErrorCode, FileErrorCode | StartErrorCode>> = {
+const GENERAL_ERRORS: Explanations<
+  Exclude<ErrorCode, FileErrorCode | StartErrorCode | MailServerErrorCode>
+> = {
   INTERNAL: ({ incident }) => ({
     title: `Ứng dụng gặp lỗi ngoài dự kiến (mã sự cố ${incident}).`,
     hint: 'Dữ liệu đã ghi vẫn nguyên vẹn. Hãy thử lại; nếu còn lỗi, báo mã sự cố này cho người phụ trách.',
@@ -114,6 +117,7 @@ const EXPLANATIONS: Explanations<ErrorCode> = {
   ...GENERAL_ERRORS,
   ...FILE_ERRORS,
   ...START_ERRORS,
+  ...MAIL_SERVER_ERRORS,
 };
 
 /** Says in Vietnamese what a failure means and what to do, whatever was thrown. */

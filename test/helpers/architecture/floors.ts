@@ -94,8 +94,13 @@ export function floors(features: readonly string[]): Room[] {
     backend('http', [], ['@orpc/server', '@orpc/contract']),
     backend('files', [], []),
     backend('lists', ['spreadsheets'], []),
+    backend('mail-server', ['spreadsheets'], []),
     backend('repositories', ['db'], []),
-    backend('services', ['repositories', 'lists', 'spreadsheets', 'documents', 'files', 'db'], []),
+    backend(
+      'services',
+      ['repositories', 'lists', 'mail-server', 'spreadsheets', 'documents', 'files', 'db'],
+      [],
+    ),
     backend(
       'jobs',
       ['services', 'repositories', 'lists', 'spreadsheets', 'documents', 'files', 'db'],

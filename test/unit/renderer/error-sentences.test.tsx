@@ -44,6 +44,9 @@ const DETAILS: { [C in ErrorCode]: ErrorDetails[C] } = {
   IMPORT_STALE: { previewId: 1 },
   IMPORT_NOTHING: { previewId: 1 },
   JOB_CANCELLED: {},
+  USAGE_NO_ADDRESS: { name: 'a.csv', headers: ['DisplayName'] },
+  USAGE_NOTHING: { name: 'a.txt', format: 'zmaccts' },
+  USAGE_IN_FUTURE: { snapshotOn: '2026-12-01', today: '2026-11-16' },
   JOB_DIED: {},
 };
 

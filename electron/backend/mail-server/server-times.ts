@@ -1,0 +1,48 @@
+const MS_PER_HOUR = 3_600_000;
+/** Vietnam keeps UTC+7 all the year round. */
+const VIETNAM_OFFSET_MS = 7 * MS_PER_HOUR;
+const EPOCH_1601_MS = Date.UTC(1601, 0, 1);
+
+/** A Zimbra or LDAP time, `yyyyMMddHHmmss[.SSS]Z`; zmaccts cuts the end off. */
+const GENERALIZED = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(?:[.,]\d*)?Z?$/;
+
+/** The day in Vietnam of an instant. */
+export function vietnamDay(instantMs: number): string | null {
+  if (!Number.isFinite(instantMs)) return null;
+  const date = new Date(instantMs + VIETNAM_OFFSET_MS);
+  return Number.isNaN(date.getTime()) ? null : date.toISOString().slice(0, 10);
+}
+
+/**
+ * The instant of an LDAP generalized time, which is UTC.
+ * @returns milliseconds, or null when it is none
+ * @example generalizedTime('20251120004133.482Z')
+ */
+export function generalizedTime(text: string): number | null {
+  const found = GENERALIZED.exec(text.trim());
+  if (!found) return null;
+  const [year, month, day, hour, minute, second] = found.slice(1).map((part) => Number(part ?? 0));
+  return utc(year, month, day, hour, minute, second);
+}
+
+/** The instant of a Windows file time: 100-ns ticks since 1601; 0 and the far future mean "never". */
+export function ticksTime(ticks: number): number | null {
+  const ms = EPOCH_1601_MS + ticks / 10_000;
+  return ticks > 0 && ms < Date.UTC(2200, 0, 1) ? ms : null;
+}
+
+/** A calendar day, or null when the calendar has none such. */
+export function calendarDay(year: number, month: number, day: number): string | null {
+  const ms = utc(year, month, day, 0, 0, 0);
+  return ms === null ? null : new Date(ms).toISOString().slice(0, 10);
+}
+
+function utc(year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0): number | null {
+  const date = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
+  const isReal =
+    date.getUTCMonth() === month - 1 &&
+    date.getUTCDate() === day &&
+    date.getUTCHours() === hour &&
+    date.getUTCMinutes() === minute;
+  return year >= 1900 && year < 2200 && isReal ? date.getTime() : null;
+}
