@@ -8,7 +8,16 @@ export interface ErrorDetails {
   /** The input does not satisfy the contract; `path` is dotted. */
   INPUT_INVALID: { issues: { path: string; rule: string }[] };
   NOT_FOUND: {
-    entity: 'procedure' | 'file' | 'unit' | 'mailbox' | 'import' | 'operator';
+    entity:
+      | 'procedure'
+      | 'file'
+      | 'unit'
+      | 'mailbox'
+      | 'import'
+      | 'operator'
+      | 'request'
+      | 'notice'
+      | 'hold';
     id: string;
   };
 
@@ -76,6 +85,14 @@ export interface ErrorDetails {
   USAGE_NOTHING: { name: string; format: string };
   /** A snapshot of a day that has not come. */
   USAGE_IN_FUTURE: { snapshotOn: string; today: string };
+  /** Day and hour of the workstation are not to be relied on; bulk locks and deletions wait. */
+  CLOCK_SUSPECT: { lastAt: string; now: string };
+  /** Rules do not allow it: what each says, and its source. */
+  RULES_REFUSE: { verdicts: { message: string; source: string }[] };
+  /** The register changed since the dossier was read. */
+  REQUEST_STALE: { number: string };
+  NOTICE_STATE: { number: string; state: string };
+  NOTICE_EMPTY: Record<string, never>;
 
   JOB_CANCELLED: Record<string, never>;
   /** The long work ended without a reply (killed or out of memory). */
@@ -122,6 +139,11 @@ export const ERROR_CODES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'USAGE_NO_ADDRESS',
   'USAGE_NOTHING',
   'USAGE_IN_FUTURE',
+  'CLOCK_SUSPECT',
+  'RULES_REFUSE',
+  'REQUEST_STALE',
+  'NOTICE_STATE',
+  'NOTICE_EMPTY',
   'JOB_CANCELLED',
   'JOB_DIED',
 ]);

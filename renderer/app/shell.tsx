@@ -6,6 +6,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { refreshEverything } from '../api/data-version.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { useAppearance, useMedia } from './appearance.ts';
+import { ClockBanner } from './clock-banner.tsx';
 import { HelpPanel } from './help-panel.tsx';
 import { Navigation } from './navigation.tsx';
 import { ScreenBoundary } from './screen-boundary.tsx';
@@ -65,6 +66,7 @@ export function Shell() {
       <div className="shell-body">
         <Navigation isNarrow={isNarrow} />
         <main>
+          <ClockBanner />
           <ScreenBoundary key={screen?.path}>
             <Switch>
               {SCREENS.map(({ pattern, component }) => (

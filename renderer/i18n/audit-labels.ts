@@ -12,6 +12,7 @@ const ACTIONS: Record<string, string> = {
   'import.preview': 'Xem trước danh sách nhập',
   'import.commit': 'Cấp hộp thư từ danh sách',
   'import.discard': 'Bỏ bản nháp',
+  'clock.confirm': 'Xác nhận ngày giờ của máy',
   'directory.export': 'Xuất danh bạ ra Excel',
   'mailbox.issue': 'Cấp hộp thư',
 };
@@ -23,6 +24,7 @@ const ENTITIES: Record<string, string> = {
   mailbox: 'Hộp thư',
   directory: 'Danh bạ',
   procedure: 'Chức năng',
+  clock: 'Đồng hồ của máy',
 };
 
 const FIELDS: Record<string, string> = {
@@ -38,6 +40,9 @@ const FIELDS: Record<string, string> = {
   error: 'Lỗi',
   file: 'Tệp',
   fileName: 'Tệp',
+  foundAt: 'Đồng hồ báo',
+  lastAt: 'Lần ghi trước đó',
+  now: 'Ngày giờ',
   filter: 'Điều kiện lọc',
   fullName: 'Họ và tên',
   kind: 'Loại',

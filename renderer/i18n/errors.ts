@@ -1,6 +1,7 @@
 import { type ErrorCode, type ErrorDetails, isAppError } from '../../shared/errors.ts';
 import type { Explanation, Explanations } from './explanation.ts';
 import { FILE_ERRORS, type FileErrorCode } from './file-errors.ts';
+import { LIFECYCLE_ERRORS, type LifecycleErrorCode } from './lifecycle-errors.ts';
 import { MAIL_SERVER_ERRORS, type MailServerErrorCode } from './mail-server-errors.ts';
 import { START_ERRORS, type StartErrorCode } from './start-errors.ts';
 
@@ -11,6 +12,9 @@ const ENTITY_LABELS: Record<ErrorDetails['NOT_FOUND']['entity'], string> = {
   mailbox: 'hộp thư',
   import: 'lần nhập',
   operator: 'người dùng ứng dụng',
+  request: 'đề nghị',
+  notice: 'thông báo',
+  hold: 'lượt tạm giữ',
 };
 
 const WEAK_PASSWORD: Record<ErrorDetails['PASSWORD_WEAK']['reason'], (min: number) => string> = {
@@ -31,7 +35,7 @@ const RIGHT_LABELS: Record<ErrorDetails['FORBIDDEN']['right'], string> = {
 };
 
 const GENERAL_ERRORS: Explanations<
-  Exclude<ErrorCode, FileErrorCode | StartErrorCode | MailServerErrorCode>
+  Exclude<ErrorCode, FileErrorCode | LifecycleErrorCode | StartErrorCode | MailServerErrorCode>
 > = {
   INTERNAL: ({ incident }) => ({
     title: `Ứng dụng gặp lỗi ngoài dự kiến (mã sự cố ${incident}).`,
@@ -116,6 +120,7 @@ const GENERAL_ERRORS: Explanations<
 const EXPLANATIONS: Explanations<ErrorCode> = {
   ...GENERAL_ERRORS,
   ...FILE_ERRORS,
+  ...LIFECYCLE_ERRORS,
   ...START_ERRORS,
   ...MAIL_SERVER_ERRORS,
 };

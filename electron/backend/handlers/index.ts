@@ -3,6 +3,7 @@ import { RPCHandler } from '@orpc/server/fetch';
 import { AppError } from '../../../shared/errors.ts';
 import { address } from './address.ts';
 import { audit } from './audit.ts';
+import { clockHandlers } from './clock.ts';
 import { directoryHandlers } from './directory.ts';
 import { toWire } from './errors-on-the-wire.ts';
 import { importHandlers } from './import.ts';
@@ -20,6 +21,7 @@ const router = os.router({
   import: importHandlers,
   address,
   audit,
+  clock: clockHandlers,
 });
 
 /**

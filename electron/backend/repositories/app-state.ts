@@ -14,3 +14,22 @@ export function bumpRegisterVersion(db: WriteDb): void {
     `UPDATE app_state SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT) WHERE key = 'register_version'`,
   );
 }
+
+/** A value kept beside the register under a name, or null. */
+export function getAppState(db: ReadDb, key: string): string | null {
+  return db.get<{ value: string }>(`SELECT value FROM app_state WHERE key = ?`, key)?.value ?? null;
+}
+
+/** Keeps a value under a name. */
+export function setAppState(db: WriteDb, key: string, value: string): void {
+  db.run(
+    `INSERT INTO app_state (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+    key,
+    value,
+  );
+}
+
+/** Forgets a value. */
+export function removeAppState(db: WriteDb, key: string): void {
+  db.run(`DELETE FROM app_state WHERE key = ?`, key);
+}

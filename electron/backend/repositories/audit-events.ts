@@ -91,3 +91,8 @@ function parse(payload: string | null): { before: unknown; after: unknown } {
   const { before, after } = JSON.parse(payload);
   return { before, after };
 }
+
+/** When the newest event was written, ISO UTC; null while there is none. */
+export function findLastEventAt(db: ReadDb): string | null {
+  return db.get<{ at: string }>(`SELECT at FROM audit_event ORDER BY seq DESC LIMIT 1`)?.at ?? null;
+}

@@ -3,6 +3,7 @@ import type { Clock } from '../backend-types.ts';
 import type { WriteDb } from '../db/database.ts';
 import type { Register } from '../db/register.ts';
 import { type AuditEntry, insertAuditEvent } from '../repositories/audit-events.ts';
+import { noticeClock } from './clock-suspicion.ts';
 
 /** Who acts; `id` is null before anybody has signed in. */
 export interface Actor {
@@ -34,6 +35,7 @@ export function perform<T>(
 ): T {
   return register.write((db) => {
     const at = clock.now().toISOString();
+    noticeClock(db, at);
     let events = 0;
     const result = act({
       db,

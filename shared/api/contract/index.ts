@@ -1,5 +1,6 @@
 import { address } from './address.ts';
 import { audit } from './audit.ts';
+import { clock } from './clock.ts';
 import { directory } from './directory.ts';
 import { importContract } from './import.ts';
 import { overview } from './overview.ts';
@@ -15,6 +16,7 @@ export const contract = {
   import: importContract,
   address,
   audit,
+  clock,
 };
 /** The type of {@link contract}. */
 export type Contract = typeof contract;

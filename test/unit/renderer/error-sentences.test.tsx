@@ -43,6 +43,13 @@ const DETAILS: { [C in ErrorCode]: ErrorDetails[C] } = {
   LIST_NO_NAME_COLUMN: { name: 'a.xlsx', sheet: 'Sheet1', headerRow: 4, headers: ['STT', 'Mã'] },
   IMPORT_STALE: { previewId: 1 },
   IMPORT_NOTHING: { previewId: 1 },
+  CLOCK_SUSPECT: { lastAt: '2026-11-16T02:00:00.000Z', now: '2026-10-16T02:00:00.000Z' },
+  RULES_REFUSE: {
+    verdicts: [{ message: 'Chưa đến ngày thực hiện.', source: 'Điều 5 khoản 3' }],
+  },
+  REQUEST_STALE: { number: '12/UBND-VP' },
+  NOTICE_STATE: { number: '05/TB-STTTT', state: 'done' },
+  NOTICE_EMPTY: {},
   JOB_CANCELLED: {},
   USAGE_NO_ADDRESS: { name: 'a.csv', headers: ['DisplayName'] },
   USAGE_NOTHING: { name: 'a.txt', format: 'zmaccts' },
