@@ -17,7 +17,8 @@ export interface ErrorDetails {
       | 'operator'
       | 'request'
       | 'notice'
-      | 'hold';
+      | 'hold'
+      | 'alias';
     id: string;
   };
 
@@ -93,6 +94,18 @@ export interface ErrorDetails {
   REQUEST_STALE: { number: string };
   NOTICE_STATE: { number: string; state: string };
   NOTICE_EMPTY: Record<string, never>;
+  /** Neither letters, digits nor dots only, or too long. */
+  ADDRESS_INVALID: { localPart: string };
+  ADDRESS_TAKEN: { localPart: string; holder: string; state: 'taken' | 'reserved' };
+  /** Released, not yet reusable; a reason is needed to give it all the same. */
+  ADDRESS_RESTING: { localPart: string; holder: string };
+  ADDRESS_NONE_FREE: { name: string };
+  NAME_UNUSABLE: { name: string; strange: string };
+  MAILBOX_NOT_LIVE: { address: string; status: string };
+  UNIT_CLOSED: { unitId: number };
+  UNIT_HAS_MAILBOX: { unit: string; localPart: string };
+  /** An act cannot be entered under a day after today or before the mailbox's last event. */
+  DAY_OUT_OF_ORDER: { on: string; notBefore: string | null; notAfter: string };
 
   JOB_CANCELLED: Record<string, never>;
   /** The long work ended without a reply (killed or out of memory). */
@@ -144,6 +157,15 @@ export const ERROR_CODES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'REQUEST_STALE',
   'NOTICE_STATE',
   'NOTICE_EMPTY',
+  'ADDRESS_INVALID',
+  'ADDRESS_TAKEN',
+  'ADDRESS_RESTING',
+  'ADDRESS_NONE_FREE',
+  'NAME_UNUSABLE',
+  'MAILBOX_NOT_LIVE',
+  'UNIT_CLOSED',
+  'UNIT_HAS_MAILBOX',
+  'DAY_OUT_OF_ORDER',
   'JOB_CANCELLED',
   'JOB_DIED',
 ]);

@@ -15,6 +15,11 @@ const ACTIONS: Record<string, string> = {
   'clock.confirm': 'Xác nhận ngày giờ của máy',
   'directory.export': 'Xuất danh bạ ra Excel',
   'mailbox.issue': 'Cấp hộp thư',
+  'mailbox.change': 'Sửa thông tin hộp thư',
+  'mailbox.move': 'Chuyển hộp thư sang đơn vị khác',
+  'mailbox.readdress': 'Đổi địa chỉ hộp thư',
+  'mailbox.add-alias': 'Thêm bí danh',
+  'mailbox.end-alias': 'Kết thúc bí danh',
 };
 
 const ENTITIES: Record<string, string> = {
@@ -30,6 +35,7 @@ const ENTITIES: Record<string, string> = {
 const FIELDS: Record<string, string> = {
   action: 'Việc',
   address: 'Địa chỉ',
+  alias: 'Bí danh',
   asOf: 'Số liệu tính đến',
   birthYear: 'Năm sinh',
   change: 'Thay đổi',
@@ -37,6 +43,7 @@ const FIELDS: Record<string, string> = {
   create: 'Cấp mới',
   department: 'Phòng, ban',
   descending: 'Thứ tự giảm dần',
+  document: 'Văn bản',
   error: 'Lỗi',
   file: 'Tệp',
   fileName: 'Tệp',
@@ -45,12 +52,16 @@ const FIELDS: Record<string, string> = {
   now: 'Ngày giờ',
   filter: 'Điều kiện lọc',
   fullName: 'Họ và tên',
+  isPublished: 'Công khai',
+  keepOldUntil: 'Giữ địa chỉ cũ đến',
   kind: 'Loại',
   localPart: 'Tên tài khoản',
   match: 'Đã có',
   name: 'Tên',
+  note: 'Ghi chú',
   phone: 'Điện thoại',
   position: 'Chức vụ',
+  quotaMb: 'Dung lượng (MB)',
   read: 'Đã đọc',
   rows: 'Số dòng',
   scope: 'Phạm vi',
@@ -63,6 +74,7 @@ const FIELDS: Record<string, string> = {
   text: 'Chữ tìm',
   unitId: 'Mã đơn vị',
   units: 'Số đơn vị',
+  until: 'Đến ngày',
   username: 'Tên đăng nhập',
 };
 

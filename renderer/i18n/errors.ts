@@ -3,6 +3,7 @@ import type { Explanation, Explanations } from './explanation.ts';
 import { FILE_ERRORS, type FileErrorCode } from './file-errors.ts';
 import { LIFECYCLE_ERRORS, type LifecycleErrorCode } from './lifecycle-errors.ts';
 import { MAIL_SERVER_ERRORS, type MailServerErrorCode } from './mail-server-errors.ts';
+import { REGISTER_ERRORS, type RegisterErrorCode } from './register-errors.ts';
 import { START_ERRORS, type StartErrorCode } from './start-errors.ts';
 
 const ENTITY_LABELS: Record<ErrorDetails['NOT_FOUND']['entity'], string> = {
@@ -15,6 +16,7 @@ const ENTITY_LABELS: Record<ErrorDetails['NOT_FOUND']['entity'], string> = {
   request: 'đề nghị',
   notice: 'thông báo',
   hold: 'lượt tạm giữ',
+  alias: 'bí danh',
 };
 
 const WEAK_PASSWORD: Record<ErrorDetails['PASSWORD_WEAK']['reason'], (min: number) => string> = {
@@ -35,7 +37,10 @@ const RIGHT_LABELS: Record<ErrorDetails['FORBIDDEN']['right'], string> = {
 };
 
 const GENERAL_ERRORS: Explanations<
-  Exclude<ErrorCode, FileErrorCode | LifecycleErrorCode | StartErrorCode | MailServerErrorCode>
+  Exclude<
+    ErrorCode,
+    FileErrorCode | LifecycleErrorCode | StartErrorCode | MailServerErrorCode | RegisterErrorCode
+  >
 > = {
   INTERNAL: ({ incident }) => ({
     title: `Ứng dụng gặp lỗi ngoài dự kiến (mã sự cố ${incident}).`,
@@ -123,6 +128,7 @@ const EXPLANATIONS: Explanations<ErrorCode> = {
   ...LIFECYCLE_ERRORS,
   ...START_ERRORS,
   ...MAIL_SERVER_ERRORS,
+  ...REGISTER_ERRORS,
 };
 
 /** Says in Vietnamese what a failure means and what to do, whatever was thrown. */

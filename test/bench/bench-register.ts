@@ -6,10 +6,12 @@ import { SCHEMA_VERSION } from '../../electron/backend/db/migrate.ts';
 import { openRegister } from '../../electron/backend/db/register.ts';
 import { insertHolding } from '../../electron/backend/repositories/address-ledger.ts';
 import { bumpRegisterVersion } from '../../electron/backend/repositories/app-state.ts';
+import { insertMailboxEvent } from '../../electron/backend/repositories/mailbox-events.ts';
 import { insertMailboxes, type NewMailbox } from '../../electron/backend/repositories/mailboxes.ts';
 import { listUnits } from '../../electron/backend/repositories/units.ts';
 import { seedUnits } from '../../electron/backend/services/seed-units.ts';
 import type { LedgerEntry } from '../../shared/domain/address.ts';
+import type { MailboxId } from '../../shared/domain/ids.ts';
 import { solveBatch } from '../../shared/rules/address-batch.ts';
 import { profileOn } from '../../shared/rules/profiles/index.ts';
 import { nameKey } from '../../shared/text/name-key.ts';
@@ -79,6 +81,20 @@ export function benchRegister(size: number): string {
           unitId: null,
           heldFrom: ISSUED_ON,
           source: sources[index] ?? '',
+        });
+        insertMailboxEvent(db, {
+          mailboxId: ids[index] as MailboxId,
+          kind: 'issued',
+          on: ISSUED_ON,
+          at: `${ISSUED_ON}T02:00:00.000Z`,
+          operatorId: null,
+          before: null,
+          after: null,
+          reason: '',
+          document: '',
+          documentId: null,
+          requestId: null,
+          batchId: null,
         });
       });
       bumpRegisterVersion(db);

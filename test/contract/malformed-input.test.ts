@@ -93,6 +93,13 @@ const GOOD_INPUTS: Record<string, object> = {
   'import.rows': { previewId: 1 },
   'import.commit': { previewId: 1 },
   'import.discard': { previewId: 1 },
+  'mailbox.get': { id: 1 },
+  'mailbox.proposeAddress': { id: 1 },
+  'mailbox.change': { id: 1, patch: {} },
+  'mailbox.move': { id: 1, unitId: 1 },
+  'mailbox.readdress': { id: 1, localPart: 'a', keepOldUntil: null },
+  'mailbox.addAlias': { id: 1, localPart: 'a' },
+  'mailbox.endAlias': { id: 1, localPart: 'a' },
   'address.proposePersonal': { fullName: 'Đặng Thị Mai' },
   'address.proposeAgency': { kind: 'agency', name: 'Sở Tài chính' },
 };

@@ -6,6 +6,12 @@ CREATE INDEX address_ledger_mailbox ON address_ledger (mailbox_id);
 
 CREATE INDEX address_ledger_past ON address_ledger (local_part, held_to) WHERE held_to IS NOT NULL;
 
+CREATE INDEX address_ledger_unit ON address_ledger (unit_id) WHERE unit_id IS NOT NULL;
+
+CREATE INDEX address_ledger_until ON address_ledger (until_on) WHERE until_on IS NOT NULL;
+
+CREATE INDEX address_refusal_of ON address_refusal (local_part, id);
+
 CREATE INDEX audit_event_entity ON audit_event (entity, entity_id, seq);
 
 CREATE INDEX mailbox_by_address ON mailbox (local_part);
@@ -22,6 +28,10 @@ CREATE INDEX mailbox_by_name_key ON mailbox (name_key, unit_id, birth_year);
 
 CREATE INDEX mailbox_by_unit ON mailbox (unit_id, sort_rank, status);
 
+CREATE INDEX mailbox_event_by_day ON mailbox_event (on_day, mailbox_id, id);
+
+CREATE INDEX mailbox_event_of ON mailbox_event (mailbox_id, id);
+
 CREATE INDEX unit_by_name ON unit (sort_key, id);
 
 CREATE INDEX unit_local_part ON unit (local_part);
@@ -37,9 +47,21 @@ CREATE TABLE address_ledger (
   held_from TEXT NOT NULL,
   held_to TEXT,
   rest_until TEXT,
-  source TEXT NOT NULL,
+  source TEXT NOT NULL, until_on TEXT, reason TEXT NOT NULL DEFAULT '',
   CHECK ((role = 'unit' AND unit_id IS NOT NULL) OR (role <> 'unit' AND mailbox_id IS NOT NULL)),
   CHECK (rest_until IS NULL OR held_to IS NOT NULL)
+) STRICT;
+
+CREATE TABLE address_refusal (
+  id INTEGER PRIMARY KEY,
+  local_part TEXT NOT NULL,
+  proposed_for TEXT NOT NULL,
+  source TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  given_instead TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  mailbox_id INTEGER REFERENCES mailbox (id),
+  operator_id INTEGER REFERENCES operator (id)
 ) STRICT;
 
 CREATE TABLE app_state (
@@ -116,6 +138,25 @@ CREATE TABLE mailbox (
   issued_on TEXT NOT NULL,
   import_batch_id INTEGER REFERENCES import_batch (id),
   import_row INTEGER
+, quota_mb INTEGER NOT NULL DEFAULT 500, is_published INTEGER NOT NULL DEFAULT 0 CHECK (is_published IN (0, 1)), document TEXT NOT NULL DEFAULT '', status_on TEXT, last_access_on TEXT, last_access_state TEXT NOT NULL DEFAULT 'unknown'
+  CHECK (last_access_state IN ('date', 'never', 'unknown')), used_mb REAL, password_state TEXT NOT NULL DEFAULT 'unknown'
+  CHECK (password_state IN ('default', 'changed', 'unknown'))) STRICT;
+
+CREATE TABLE mailbox_event (
+  id INTEGER PRIMARY KEY,
+  mailbox_id INTEGER NOT NULL REFERENCES mailbox (id),
+  kind TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  at TEXT NOT NULL,
+  operator_id INTEGER REFERENCES operator (id),
+  -- Only the fields that changed, JSON.
+  before TEXT,
+  after TEXT,
+  reason TEXT NOT NULL,
+  document TEXT NOT NULL,
+  document_id INTEGER,
+  request_id INTEGER,
+  batch_id INTEGER
 ) STRICT;
 
 CREATE VIRTUAL TABLE mailbox_search USING fts5 (
@@ -159,11 +200,23 @@ CREATE TABLE unit (
 CREATE TRIGGER address_ledger_keeps BEFORE DELETE ON address_ledger
 BEGIN SELECT RAISE(ABORT, 'the ledger never forgets'); END;
 
+CREATE TRIGGER address_refusal_kept BEFORE DELETE ON address_refusal
+BEGIN SELECT RAISE(ABORT, 'refused addresses are kept'); END;
+
+CREATE TRIGGER address_refusal_unchanged BEFORE UPDATE ON address_refusal
+BEGIN SELECT RAISE(ABORT, 'refused addresses do not change'); END;
+
 CREATE TRIGGER audit_event_kept BEFORE DELETE ON audit_event
 BEGIN SELECT RAISE(ABORT, 'audit events are kept'); END;
 
 CREATE TRIGGER audit_event_unchanged BEFORE UPDATE ON audit_event
 BEGIN SELECT RAISE(ABORT, 'audit events do not change'); END;
+
+CREATE TRIGGER mailbox_event_kept BEFORE DELETE ON mailbox_event
+BEGIN SELECT RAISE(ABORT, 'mailbox events are kept'); END;
+
+CREATE TRIGGER mailbox_event_unchanged BEFORE UPDATE ON mailbox_event
+BEGIN SELECT RAISE(ABORT, 'mailbox events do not change'); END;
 
 CREATE TRIGGER operator_kept BEFORE DELETE ON operator
 BEGIN SELECT RAISE(ABORT, 'operators are kept'); END;

@@ -7,6 +7,7 @@ import { clockHandlers } from './clock.ts';
 import { directoryHandlers } from './directory.ts';
 import { toWire } from './errors-on-the-wire.ts';
 import { importHandlers } from './import.ts';
+import { mailbox } from './mailbox.ts';
 import { overview } from './overview.ts';
 import { os } from './procedure.ts';
 import type { BackendParts } from './request-context.ts';
@@ -17,6 +18,7 @@ const router = os.router({
   session,
   overview,
   directory: directoryHandlers,
+  mailbox,
   unit,
   import: importHandlers,
   address,

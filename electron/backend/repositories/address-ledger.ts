@@ -12,6 +12,10 @@ export interface NewHolding {
   heldFrom: string;
   /** The article the address rests on. */
   source: string;
+  /** The day an alias is meant to end. */
+  until?: string | null;
+  /** Why a resting address is given again. */
+  reason?: string;
 }
 
 /** Who is behind an entry of the ledger. */
@@ -35,13 +39,16 @@ const HOLDER = `l.role, l.held_from AS heldFrom, l.unit_id AS unitId, l.mailbox_
 /** Writes a holding. The unique index refuses a local part that somebody holds. */
 export function insertHolding(db: WriteDb, holding: NewHolding): void {
   db.run(
-    `INSERT INTO address_ledger (local_part, role, mailbox_id, unit_id, held_from, source) VALUES (?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO address_ledger (local_part, role, mailbox_id, unit_id, held_from, source, until_on, reason)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     holding.localPart,
     holding.role,
     holding.mailboxId,
     holding.unitId,
     holding.heldFrom,
     holding.source,
+    holding.until ?? null,
+    holding.reason ?? '',
   );
 }
 

@@ -1,5 +1,11 @@
 import type { ImportBatchId, MailboxId, UnitId } from '../../../shared/domain/ids.ts';
-import type { MailboxKind, MailboxStatus } from '../../../shared/domain/mailbox.ts';
+import {
+  type LastAccessState,
+  MAILBOX_QUOTA_MB,
+  type MailboxKind,
+  type MailboxStatus,
+  type PasswordState,
+} from '../../../shared/domain/mailbox.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
 import { addToSearch, removeFromSearch } from './mailbox-search.ts';
 import { type Moved, placeNames } from './name-order.ts';
@@ -22,10 +28,15 @@ export interface NewMailbox {
   issuedOn: string;
   importBatchId: ImportBatchId | null;
   importRow: number | null;
+  /** The document it is granted by; empty without one. */
+  document?: string;
+  isPublished?: boolean;
+  quotaMb?: number;
 }
 
 /**
- * Grants mailboxes: each takes its place in the order of names and becomes findable.
+ * Writes new mailboxes: each takes its place in the order of names and becomes findable. To be called by
+ * `issueMailboxes`, which also enters their addresses and their first event.
  *
  * @param onRow told of every row written, twice for each mailbox: once in the register, once in the search
  * @returns ids in the order given
@@ -57,8 +68,9 @@ export function insertMailboxes(
 function insertMailbox(db: WriteDb, mailbox: NewMailbox, rank: number): MailboxId {
   return db.run(
     `INSERT INTO mailbox (kind, name, name_key, sort_key, sort_rank, local_part, unit_id, birth_year, position,
-       department, phone, note, status, issued_on, import_batch_id, import_row)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'in-use', ?, ?, ?)`,
+       department, phone, note, status, issued_on, import_batch_id, import_row, document, is_published, quota_mb,
+       password_state)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'in-use', ?, ?, ?, ?, ?, ?, 'default')`,
     mailbox.kind,
     mailbox.name,
     mailbox.nameKey,
@@ -74,6 +86,9 @@ function insertMailbox(db: WriteDb, mailbox: NewMailbox, rank: number): MailboxI
     mailbox.issuedOn,
     mailbox.importBatchId,
     mailbox.importRow,
+    mailbox.document ?? '',
+    mailbox.isPublished ? 1 : 0,
+    mailbox.quotaMb ?? MAILBOX_QUOTA_MB,
   ).lastId as MailboxId;
 }
 
@@ -153,4 +168,55 @@ export function findNamesakeElsewhere(
 /** The live personal mailbox behind an address. */
 export function findByLocalPart(db: ReadDb, localPart: string): NamesakeRecord | null {
   return db.get<NamesakeRecord>(`${NAMESAKE} AND m.local_part = ?`, localPart) ?? null;
+}
+
+/** The live mailbox of a unit itself. */
+export function findAgencyMailbox(
+  db: ReadDb,
+  unitId: UnitId,
+): { id: MailboxId; localPart: string } | null {
+  return (
+    db.get(
+      `SELECT id, local_part AS localPart FROM mailbox
+       WHERE unit_id = ? AND kind = 'agency' AND status IN ('in-use', 'locked') ORDER BY id LIMIT 1`,
+      unitId,
+    ) ?? null
+  );
+}
+
+/** Everything the register keeps of one mailbox in its own row. */
+export interface MailboxSheet {
+  id: MailboxId;
+  kind: MailboxKind;
+  name: string;
+  localPart: string;
+  unitId: UnitId;
+  birthYear: number | null;
+  position: string;
+  department: string;
+  phone: string;
+  note: string;
+  status: MailboxStatus;
+  statusOn: string | null;
+  issuedOn: string;
+  document: string;
+  quotaMb: number;
+  usedMb: number | null;
+  isPublished: boolean;
+  lastAccessOn: string | null;
+  lastAccessState: LastAccessState;
+  passwordState: PasswordState;
+}
+
+/** One mailbox with all its columns. */
+export function findMailboxSheet(db: ReadDb, id: MailboxId): MailboxSheet | null {
+  const row = db.get<Omit<MailboxSheet, 'isPublished'> & { isPublished: number }>(
+    `SELECT id, kind, name, local_part AS localPart, unit_id AS unitId, birth_year AS birthYear, position, department,
+       phone, note, status, status_on AS statusOn, issued_on AS issuedOn, document, quota_mb AS quotaMb,
+       used_mb AS usedMb, is_published AS isPublished, last_access_on AS lastAccessOn,
+       last_access_state AS lastAccessState, password_state AS passwordState
+     FROM mailbox WHERE id = ?`,
+    id,
+  );
+  return row ? { ...row, isPublished: row.isPublished === 1 } : null;
 }

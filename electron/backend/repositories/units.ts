@@ -62,3 +62,20 @@ export function listUnits(
      FROM unit u WHERE u.valid_to IS NULL ORDER BY u.sort_key, u.id`,
   );
 }
+
+/** Whether a unit is in force; null when there is no such unit. */
+export function isUnitOpen(db: ReadDb, id: UnitId): boolean | null {
+  const unit = db.get<{ validTo: string | null }>(
+    `SELECT valid_to AS validTo FROM unit WHERE id = ?`,
+    id,
+  );
+  return unit ? unit.validTo === null : null;
+}
+
+/** A unit's name and address, with what the address rests on. */
+export function findUnitAddress(
+  db: ReadDb,
+  id: UnitId,
+): { name: string; localPart: string; source: string } | null {
+  return db.get(`SELECT name, local_part AS localPart, source FROM unit WHERE id = ?`, id) ?? null;
+}

@@ -11,6 +11,7 @@ import { listEventsOf } from '../repositories/audit-events.ts';
 import { findImport } from '../repositories/imports.ts';
 import { findMailbox, type MailboxRecord } from '../repositories/mailboxes.ts';
 import { findUnit } from '../repositories/units.ts';
+import { unitPath } from './unit-path.ts';
 
 /** A mailbox with everything that explains it. */
 export interface ExplainedMailbox {
@@ -74,16 +75,4 @@ function why(db: ReadDb, mailbox: MailboxRecord): AddressProposal {
       : personalCandidates({ fullName: mailbox.name, birthYear: mailbox.birthYear }, profile);
   const look = (localPart: string) => findHolderBefore(db, localPart, mailbox.id);
   return { ...proposeAddress(forms, look, profile), chosen: mailbox.localPart };
-}
-
-function unitPath(db: ReadDb, unitId: MailboxRecord['unitId']): string[] {
-  const names: string[] = [];
-  for (
-    let unit = findUnit(db, unitId);
-    unit;
-    unit = unit.parentId ? findUnit(db, unit.parentId) : null
-  ) {
-    names.unshift(unit.name);
-  }
-  return names;
 }

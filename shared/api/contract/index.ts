@@ -3,6 +3,7 @@ import { audit } from './audit.ts';
 import { clock } from './clock.ts';
 import { directory } from './directory.ts';
 import { importContract } from './import.ts';
+import { mailbox } from './mailbox.ts';
 import { overview } from './overview.ts';
 import { session } from './session.ts';
 import { unit } from './unit.ts';
@@ -12,6 +13,7 @@ export const contract = {
   session,
   overview,
   directory,
+  mailbox,
   unit,
   import: importContract,
   address,

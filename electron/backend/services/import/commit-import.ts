@@ -3,9 +3,7 @@ import type { RowCounts } from '../../../../shared/domain/import.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { solveBatch } from '../../../../shared/rules/address-batch.ts';
 import { profileOn } from '../../../../shared/rules/profiles/index.ts';
-import { nameKey } from '../../../../shared/text/name-key.ts';
-import { personSortKey } from '../../../../shared/text/sort-key.ts';
-import { insertHolding, isLocalPartFree } from '../../repositories/address-ledger.ts';
+import { isLocalPartFree } from '../../repositories/address-ledger.ts';
 import { bumpRegisterVersion, getRegisterVersion } from '../../repositories/app-state.ts';
 import {
   findImport,
@@ -15,9 +13,9 @@ import {
   leaveOutOtherRows,
   markCommitted,
 } from '../../repositories/imports.ts';
-import { insertMailboxes, type NewMailbox } from '../../repositories/mailboxes.ts';
 import { type Act, perform } from '../act.ts';
 import type { JobContext } from '../job-context.ts';
+import { type Grant, issueMailboxes, ROWS_PER_GRANT } from '../mailbox-acts/issue-mailboxes.ts';
 
 const STEP = 500;
 
@@ -102,44 +100,31 @@ function assertAddressesStand(act: Act, batch: ImportBatch, rows: readonly Impor
   }
 }
 
-/** Grants the mailboxes and enters their addresses in the ledger. */
+/** Grants the mailboxes; no row gets an address that the preview did not find free for it. */
 function grant(
   act: Act,
   batch: ImportBatch,
   rows: readonly ImportRow[],
   context: JobContext,
 ): void {
-  const mailboxes = rows.map((row) => toMailbox(row, batch, act.today));
-  // Every mailbox is written three times: in the register, in the search, in the ledger.
-  const total = mailboxes.length * 3;
+  const grants = rows.map((row) => toGrant(row, batch, act.today));
+  const total = grants.length * ROWS_PER_GRANT;
   let done = 0;
   const onRow = () => {
     if (done % STEP === 0) context.progress({ phase: 'write', done, total });
     done++;
   };
-  const ids = insertMailboxes(act.db, mailboxes, onRow);
-  rows.forEach((row, index) => {
-    onRow();
-    insertHolding(act.db, {
-      localPart: mailboxes[index]?.localPart ?? '',
-      role: 'mailbox',
-      mailboxId: ids[index] ?? null,
-      unitId: null,
-      heldFrom: act.today,
-      source: row.source,
-    });
-  });
+  issueMailboxes(act, grants, { batchId: batch.id }, { onRow, areAddressesChecked: true });
 }
 
-function toMailbox(row: ImportRow, batch: ImportBatch, issuedOn: string): NewMailbox {
+function toGrant(row: ImportRow, batch: ImportBatch, issuedOn: string): Grant {
   if (row.localPart === null || row.unitId === null)
     throw new Error(`row ${row.row} has no address or unit`);
   return {
     kind: 'personal',
     name: row.fullName,
-    nameKey: nameKey(row.fullName),
-    sortKey: personSortKey(row.fullName),
     localPart: row.localPart,
+    source: row.source,
     unitId: row.unitId,
     birthYear: row.birthYear,
     position: row.position,

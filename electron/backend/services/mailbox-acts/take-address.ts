@@ -1,0 +1,112 @@
+import type { MailboxId, UnitId } from '../../../../shared/domain/ids.ts';
+import { AppError } from '../../../../shared/errors.ts';
+import { isUsableLocalPart } from '../../../../shared/rules/local-part.ts';
+import { findReservation } from '../../../../shared/rules/profile.ts';
+import { profileOn } from '../../../../shared/rules/profiles/index.ts';
+import {
+  endHolding,
+  endRest,
+  findOpenHolding,
+  type Holding,
+} from '../../repositories/address-holdings.ts';
+import { findInLedger, insertHolding } from '../../repositories/address-ledger.ts';
+import type { Act } from '../act.ts';
+
+/** Who takes an address, as what, and why it may. */
+export interface AddressClaim {
+  localPart: string;
+  role: 'mailbox' | 'alias' | 'unit';
+  mailboxId: MailboxId | null;
+  /** The unit whose kept address it may be. */
+  ofUnit: UnitId | null;
+  from: string;
+  /** The article the address rests on. */
+  source: string;
+  /** The day an alias is meant to end. */
+  until?: string | null | undefined;
+  /** Why a resting address is given again. */
+  reissueReason?: string | null | undefined;
+}
+
+/**
+ * Enters an address in the ledger for somebody, if it may be theirs: nobody else holds it, it is not kept for another
+ * unit or for the system, and it does not rest (or there is a reason to give it all the same).
+ *
+ * @source Quyết định 51/2016/QĐ-UBND, Điều 4
+ * @throws ADDRESS_INVALID | ADDRESS_TAKEN | ADDRESS_RESTING
+ */
+export function takeAddress(act: Act, claim: AddressClaim): void {
+  const { db } = act;
+  const { localPart } = claim;
+  if (!isUsableLocalPart(localPart)) throw new AppError('ADDRESS_INVALID', { localPart });
+  const held = findOpenHolding(db, localPart);
+  if (held) {
+    if (!isOwn(held, claim)) throw taken(act, localPart, 'taken');
+    // Kept for the unit, or the mailbox's own alias: it passes on without a rest.
+    endHolding(db, held.id, claim.from, null);
+  } else if (isReserved(act, claim)) {
+    throw taken(act, localPart, 'reserved');
+  }
+  const entry = held ? null : findInLedger(db, localPart, claim.from);
+  const isResting =
+    entry?.state === 'resting' &&
+    (entry.mailboxId === null
+      ? entry.unitId !== claim.ofUnit
+      : entry.mailboxId !== claim.mailboxId);
+  if (isResting && !claim.reissueReason?.trim()) {
+    throw new AppError('ADDRESS_RESTING', { localPart, holder: entry.holder });
+  }
+  if (!held) endRest(db, localPart, claim.from);
+  insertHolding(db, {
+    localPart,
+    role: claim.role,
+    mailboxId: claim.role === 'unit' ? null : claim.mailboxId,
+    unitId: claim.role === 'unit' ? claim.ofUnit : null,
+    heldFrom: claim.from,
+    source: claim.source,
+    until: claim.until ?? null,
+    reason: isResting ? (claim.reissueReason ?? '').trim() : '',
+  });
+}
+
+/** Whether what is held is already the claimant's. */
+function isOwn(held: Holding, { ofUnit, mailboxId }: AddressClaim): boolean {
+  if (held.role === 'unit') return ofUnit !== null && held.unitId === ofUnit;
+  return held.role === 'alias' && mailboxId !== null && held.mailboxId === mailboxId;
+}
+
+/** Kept for the system, or for a district that asks for it itself. */
+function isReserved({ today }: Act, { localPart, ofUnit }: AddressClaim): boolean {
+  const profile = profileOn(today);
+  if (ofUnit === null) return findReservation(profile, localPart) !== null;
+  return profile.reservations.some(({ localParts }) => localParts.includes(localPart));
+}
+
+function taken(act: Act, localPart: string, state: 'taken' | 'reserved'): AppError {
+  const { holder } = findInLedger(act.db, localPart, act.today);
+  const reserved = findReservation(profileOn(act.today), localPart) ?? '';
+  return new AppError('ADDRESS_TAKEN', { localPart, holder: holder || reserved, state });
+}
+
+/**
+ * Ends the holding of an address and lets it rest.
+ *
+ * @param rests false when it passes on at once
+ */
+export function releaseAddress(act: Act, held: Holding, on: string, rests: boolean): void {
+  endHolding(act.db, held.id, on, rests ? restUntil(on) : null);
+}
+
+/** The first day on which an address released on a day may be given again. */
+function restUntil(on: string): string {
+  return addMonths(on, profileOn(on).restMonths);
+}
+
+/** The same day so many months later, or the last day of a shorter month. */
+function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last)))
+    .toISOString()
+    .slice(0, 10);
+}

@@ -1,0 +1,61 @@
+import type { Explanations } from './explanation.ts';
+import { formatDay } from './format.ts';
+
+/** Codes of acts on mailboxes, units and addresses. */
+export type RegisterErrorCode =
+  | 'ADDRESS_INVALID'
+  | 'ADDRESS_TAKEN'
+  | 'ADDRESS_RESTING'
+  | 'ADDRESS_NONE_FREE'
+  | 'NAME_UNUSABLE'
+  | 'MAILBOX_NOT_LIVE'
+  | 'UNIT_CLOSED'
+  | 'UNIT_HAS_MAILBOX'
+  | 'DAY_OUT_OF_ORDER';
+
+/** Sentences for acts on mailboxes, units and addresses. */
+export const REGISTER_ERRORS: Explanations<RegisterErrorCode> = {
+  ADDRESS_INVALID: ({ localPart }) => ({
+    title: `Không dùng “${localPart}” làm tên tài khoản được.`,
+    hint: 'Tên tài khoản viết liền, chữ thường, không dấu: chỉ gồm a–z, 0–9 và dấu chấm giữa hai phần (Điều 4), không quá 64 ký tự.',
+  }),
+  ADDRESS_TAKEN: ({ localPart, holder, state }) => ({
+    title:
+      state === 'reserved'
+        ? `Tên tài khoản ${localPart} để dành cho ${holder || 'đơn vị khác'}.`
+        : `Tên tài khoản ${localPart} đang thuộc về ${holder || 'người khác'}.`,
+    hint: 'Chọn tên kế tiếp theo thứ tự ưu tiên của Điều 4.',
+  }),
+  ADDRESS_RESTING: ({ localPart, holder }) => ({
+    title: `Tên tài khoản ${localPart} trước đây thuộc về ${holder || 'người khác'}, chưa hết thời gian nghỉ nên chưa cấp lại.`,
+    hint: 'Chọn tên khác; nếu vẫn phải dùng tên này, ghi rõ lý do cấp lại.',
+  }),
+  ADDRESS_NONE_FREE: ({ name }) => ({
+    title: `Mọi tên tài khoản theo Điều 4 cho ${name} đều đã có người dùng.`,
+    hint: 'Nhập năm sinh nếu chưa có; nếu vẫn trùng, chọn một tên ngoài Quy chế và ghi lý do.',
+  }),
+  NAME_UNUSABLE: ({ name, strange }) => ({
+    title: strange
+      ? `Họ tên “${name}” có ký tự lạ “${strange}”.`
+      : `Đây không phải là họ tên: “${name}”.`,
+    hint: 'Sửa lại họ tên rồi ghi.',
+  }),
+  MAILBOX_NOT_LIVE: ({ address }) => ({
+    title: `Hộp thư ${address} đã xóa hoặc đã thu hồi nên không sửa được.`,
+    hint: 'Khôi phục hộp thư trước, hoặc cấp mới theo đề nghị của đơn vị.',
+  }),
+  UNIT_CLOSED: () => ({
+    title: 'Đơn vị này đã kết thúc hoạt động nên không nhận thêm hộp thư.',
+    hint: 'Chọn đơn vị đang hoạt động.',
+  }),
+  UNIT_HAS_MAILBOX: ({ unit, localPart }) => ({
+    title: `${unit} đã có hộp thư cơ quan (${localPart}).`,
+    hint: 'Mỗi đơn vị có một hộp thư cơ quan; thêm bí danh nếu cần nhận thư ở địa chỉ khác.',
+  }),
+  DAY_OUT_OF_ORDER: ({ on, notBefore, notAfter }) => ({
+    title: `Không ghi được vào ngày ${formatDay(on)}.`,
+    hint: notBefore
+      ? `Chọn ngày từ ${formatDay(notBefore)} (lần thay đổi gần nhất của hộp thư) đến ${formatDay(notAfter)}.`
+      : `Chọn ngày không sau ${formatDay(notAfter)}.`,
+  }),
+};
