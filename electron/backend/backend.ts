@@ -87,7 +87,14 @@ function run(
   const sessions = new Sessions(clock);
   const files = new FileStore(join(dataDir, 'transfer'));
   const jobs = new JobRunner(dataDir, clock);
-  const directory = new DirectorySearch(register.read);
+  // Long reading has a worker of its own, so that it does not wait behind an import.
+  const reads = new JobRunner(dataDir, clock);
+  const directory = new DirectorySearch(register.read, (order, signal) => {
+    const actor = { id: null, name: '' };
+    const reading = reads.run('directory.page', order, { actor, onProgress: () => undefined });
+    signal?.addEventListener('abort', () => reading.cancel(), { once: true });
+    return reading.result;
+  });
   const parts = { register, clock, sessions, files, jobs, directory, dataDir, logIncident };
   const handleRequest = createRequestHandler({
     api: createApi({ ...parts, appVersion: APP_VERSION }),
@@ -127,8 +134,7 @@ function run(
     },
     close() {
       clearTimeout(checkpoint);
-      closing ??= jobs
-        .close()
+      closing ??= Promise.all([jobs.close(), reads.close()])
         .then(() => files.clear())
         .finally(() => register.close());
       return closing;

@@ -8,6 +8,7 @@ const SUITES: readonly (readonly [title: string, script: string, ...args: string
   ['Import', 'import.ts'],
   ['Search at 100,000', 'search.ts', '100000'],
   ['Search at 1,000,000', 'search.ts', '1000000'],
+  ['Grid at 1,000,000', 'grid.ts', '1000000'],
   ['Start', 'start.ts'],
 ];
 

@@ -159,6 +159,19 @@ CREATE TABLE mailbox_event (
   batch_id INTEGER
 ) STRICT;
 
+CREATE VIRTUAL TABLE mailbox_fragment USING fts5 (
+  text,
+  content = '', contentless_delete = 1, detail = none, tokenize = 'trigram'
+);
+
+CREATE TABLE 'mailbox_fragment_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'mailbox_fragment_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'mailbox_fragment_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'mailbox_fragment_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
 CREATE VIRTUAL TABLE mailbox_search USING fts5 (
   text,
   content = '', contentless_delete = 1, detail = none,

@@ -7,12 +7,13 @@ import { job, mapResult, os, query } from './procedure.ts';
 /** The register of mailboxes. */
 export const directoryHandlers = os.directory.router({
   search: os.directory.search.handler(
-    query(({ input, today, directory }) => {
+    query(async ({ input, today, directory, signal }) => {
       const offset = input.offset ?? Number(input.cursor ?? 0);
-      const { records, total, isTotalExact } = directory.page(
+      const { records, total, isTotalExact } = await directory.page(
         toFilter(input),
         { limit: input.limit, offset },
         input.countUpTo ?? null,
+        signal,
       );
       const end = offset + records.length;
       return {

@@ -34,17 +34,20 @@ export interface QueryCall<Input> {
   /** The calendar day in Vietnam. */
   today: string;
   directory: DirectorySearch;
+  /** Aborts when nobody waits for the answer any more. */
+  signal: AbortSignal | undefined;
 }
 
 /** Handles a query: the database it is given can only be read. */
 export function query<Input, Output>(answer: (call: QueryCall<Input>) => Output) {
-  return ({ input, context }: Call<Input>): Output =>
+  return ({ input, context, signal }: Call<Input> & { signal?: AbortSignal | undefined }): Output =>
     answer({
       input,
       db: context.register.read,
       now: context.clock.now().toISOString(),
       today: context.clock.today(),
       directory: context.directory,
+      signal,
     });
 }
 

@@ -2,6 +2,7 @@ import { exportDirectory } from '../services/export-directory.ts';
 import { commitImport } from '../services/import/commit-import.ts';
 import { inspectList, previewImport } from '../services/import/preview-import.ts';
 import type { JobContext } from '../services/job-context.ts';
+import { answerAside } from '../services/search-directory.ts';
 
 /** Everything that runs in the worker thread, by name. */
 export const JOBS = {
@@ -9,6 +10,7 @@ export const JOBS = {
   'import.preview': previewImport,
   'import.commit': commitImport,
   'directory.export': exportDirectory,
+  'directory.page': answerAside,
 } satisfies Record<string, (context: JobContext, input: never) => unknown>;
 
 /** The name of a job. */

@@ -14,6 +14,8 @@ interface SearchCard {
   position: string;
   department: string;
   phone: string;
+  /** Other addresses that lead to it, separated by spaces. */
+  aliases: string | null;
 }
 
 /**
@@ -34,7 +36,9 @@ export function addToSearch(
   for (const id of ids) {
     const card = db.get<SearchCard>(
       `SELECT sort_rank AS rank, kind, status, unit_id AS unitId, name, local_part AS localPart, position,
-         department, phone FROM mailbox WHERE id = ?`,
+         department, phone, (SELECT group_concat(a.local_part, ' ') FROM address_ledger a
+           WHERE a.mailbox_id = m.id AND a.role = 'alias' AND a.held_to IS NULL) AS aliases
+       FROM mailbox m WHERE id = ?`,
       id,
     );
     if (card) cards.push(card);
@@ -43,6 +47,7 @@ export function addToSearch(
   for (const card of cards) {
     const text = indexedText(card, unitNames.get(card.unitId) ?? '');
     db.run(`INSERT INTO mailbox_search (rowid, text) VALUES (?, ?)`, card.rank, text);
+    db.run(`INSERT INTO mailbox_fragment (rowid, text) VALUES (?, ?)`, card.rank, fragments(card));
     onRow();
   }
 }
@@ -51,6 +56,7 @@ export function addToSearch(
 export function removeFromSearch(db: WriteDb, ranks: Iterable<number>): void {
   for (const rank of [...ranks].sort((a, b) => a - b)) {
     db.run(`DELETE FROM mailbox_search WHERE rowid = ?`, rank);
+    db.run(`DELETE FROM mailbox_fragment WHERE rowid = ?`, rank);
   }
 }
 
@@ -58,29 +64,57 @@ export function removeFromSearch(db: WriteDb, ranks: Iterable<number>): void {
 export interface SearchQuestion {
   /** Folded words, each the beginning of a word to be found. */
   words: readonly string[];
-  unitId: UnitId | null;
+  /** These units and no others; null for all. */
+  unitIds: readonly UnitId[] | null;
   kind: MailboxKind | null;
   status: MailboxStatus | null;
 }
 
 /** Writes a question in the language of the index; empty when every mailbox is asked for. */
-export function toMatch({ words, unitId, kind, status }: SearchQuestion): string {
+export function toMatch({ words, unitIds, kind, status }: SearchQuestion): string {
   const beginnings = words.map((word) => `"${word.replaceAll('"', '')}"*`);
-  const filters = [mark('u', unitId), mark('k', kind), mark('s', status)].flat();
-  return [...beginnings, ...filters.map((filter) => `"${filter}"`)].join(' ');
+  const units = unitIds?.map((id) => `"${mark('u', id)}"`).join(' OR ');
+  return [
+    ...beginnings,
+    ...(units === undefined ? [] : [`(${units || '"§none"'})`]),
+    ...(kind === null ? [] : [`"${mark('k', kind)}"`]),
+    ...(status === null ? [] : [`"${mark('s', status)}"`]),
+  ].join(' AND ');
+}
+
+const SHORTEST_FRAGMENT = 3;
+
+/**
+ * A single word is also looked for in the middle of addresses and telephone numbers.
+ *
+ * @returns what to ask the index of fragments, which may find too much, and what must stand in the text found
+ */
+export function toFragment(words: readonly string[]): { match: string; fragment: string } | null {
+  const fragment = words.length === 1 ? (words[0] ?? '') : '';
+  if (fragment.length < SHORTEST_FRAGMENT || !/^[a-z0-9]+$/.test(fragment)) return null;
+  const pieces = Array.from({ length: fragment.length - 2 }, (_, at) => fragment.slice(at, at + 3));
+  return { match: [...new Set(pieces)].map((piece) => `"${piece}"`).join(' AND '), fragment };
 }
 
 function indexedText(card: SearchCard, unitName: string): string {
-  const phones = card.phone
+  const { name, localPart, position, department, aliases } = card;
+  const texts = [name, localPart, position, department, unitName, aliases ?? '', digitsOf(card)];
+  const marks = [mark('u', card.unitId), mark('k', card.kind), mark('s', card.status)];
+  return `${foldForSearch(texts.join(' '))} ${marks.join(' ')}`;
+}
+
+function fragments(card: SearchCard): string {
+  return [card.localPart, card.aliases ?? '', digitsOf(card)].join(' ');
+}
+
+function digitsOf({ phone }: SearchCard): string {
+  return phone
     .split('/')
-    .map((phone) => phone.replaceAll(/\D/g, ''))
+    .map((number) => number.replaceAll(/\D/g, ''))
     .join(' ');
-  const texts = [card.name, card.localPart, card.position, card.department, unitName, phones];
-  const filters = [mark('u', card.unitId), mark('k', card.kind), mark('s', card.status)].flat();
-  return `${foldForSearch(texts.join(' '))} ${filters.join(' ')}`;
 }
 
 /** A word that no person can type, so that filters and words are found in one look-up. */
-function mark(letter: string, value: string | number | null): string[] {
-  return value === null ? [] : [`§${letter}${String(value).replaceAll('-', '')}`];
+function mark(letter: string, value: string | number): string {
+  return `§${letter}${String(value).replaceAll('-', '')}`;
 }

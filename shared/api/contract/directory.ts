@@ -16,6 +16,8 @@ const filter = {
   /** Words of name, address, unit, position or phone; accents, đ and case do not matter. */
   text: line(200).nullish(),
   unitId: unitId.nullish(),
+  /** With `unitId`: units below it count too. */
+  withBranch: z.boolean().nullish(),
   kind: mailboxKind.nullish(),
   status: mailboxStatus.nullish(),
   sort: z.enum(['name', 'address', 'unit', 'issuedOn']).nullish(),

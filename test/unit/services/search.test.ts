@@ -49,7 +49,7 @@ test('a search minds neither accents, đ, case, tone placement nor the order of 
 
 test('addresses, units, positions and phone numbers are found too', async () => {
   const { names } = await register();
-  expect(await names({ text: 'nvan' })).toEqual(['Nguyễn Văn An']);
+  expect(await names({ text: 'nvan' })).toEqual(['Nguyễn Văn An', 'Nguyễn Văn Ân']);
   expect(await names({ text: 'dangthihoa@tiengiang.gov.vn' })).toEqual(['Đặng Thị Hoà']);
   expect(await names({ text: 'dangthihoa' })).toEqual(['Đặng Thị Hoà']);
   expect(await names({ text: '0912345' })).toEqual(['Đặng Thị Hoà']);
@@ -93,6 +93,31 @@ test('names come in the Vietnamese order, searched, filtered or not, up and down
   expect(await names({ kind: 'agency' })).toEqual([]);
 });
 
+test('pieces of addresses and the last digits of a telephone number are found', async () => {
+  const { names } = await register();
+  expect(await names({ text: 'thihoa' })).toEqual(['Đặng Thị Hoà']);
+  expect(await names({ text: 'uyendon' })).toEqual([]);
+  expect(await names({ text: 'quydon' })).toEqual(['Lê Quý Đôn']);
+  expect(await names({ text: '5678' })).toEqual(['Đặng Thị Hoà']);
+  expect(await names({ text: '678' })).toEqual(['Đặng Thị Hoà']);
+  // Each of its three-letter pieces stands in an address, but not one after the other.
+  expect(await names({ text: 'nguyenvanvan' })).toEqual([]);
+  for (const text of ['0912 345 678', '0912.345.678', '+84 912 345 678', '(84)912-345678']) {
+    expect({ text, found: await names({ text }) }).toEqual({ text, found: ['Đặng Thị Hoà'] });
+  }
+});
+
+test('a unit is asked for alone or with all below it, together with other filters', async () => {
+  const { names, client, idOf } = await register();
+  const district = idOf('chogao') ?? null;
+  const below = (await client.unit.list({})).units.find((unit) => unit.parentId === district);
+  expect(await names({ unitId: below?.id, withBranch: true })).toEqual([]);
+  expect(await names({ unitId: district, withBranch: true, text: 'tran' })).toEqual(['Trần Dũng']);
+  expect(await names({ unitId: district, text: 'thianh' })).toEqual(['Nguyễn Thị Ánh']);
+  expect(await names({ unitId: idOf('sttt'), text: 'thianh' })).toEqual([]);
+  expect(await names({ status: 'locked', text: 'thianh' })).toEqual([]);
+});
+
 test('pages follow each other without a gap, whether counted to the end or not', async () => {
   const { client } = await register();
   const whole = (await client.directory.search({ text: 'n' })).rows.map((row) => row.id);
@@ -116,15 +141,16 @@ test('pages follow each other without a gap, whether counted to the end or not',
 
 test('counting stops where it is told to, and is exact once it was done in full', async () => {
   const { client } = await register();
-  expect(await client.directory.search({ text: 'nguyen', countUpTo: 2 })).toMatchObject({
+  const page = { text: 'nguyen', limit: 1 };
+  expect(await client.directory.search({ ...page, countUpTo: 2 })).toMatchObject({
     total: 2,
     isTotalExact: false,
   });
-  expect(await client.directory.search({ text: 'nguyen', countUpTo: 3 })).toMatchObject({
+  expect(await client.directory.search({ ...page, countUpTo: 4 })).toMatchObject({
     total: 3,
     isTotalExact: true,
   });
-  expect(await client.directory.search({ text: 'nguyen', countUpTo: 2 })).toMatchObject({
+  expect(await client.directory.search({ ...page, countUpTo: 2 })).toMatchObject({
     total: 3,
     isTotalExact: true,
   });

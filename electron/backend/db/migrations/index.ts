@@ -1,6 +1,12 @@
 import { sql as register } from './0001-register.ts';
 import { sql as operatorRights } from './0002-operator-rights.ts';
 import { sql as mailboxEvents } from './0003-mailbox-events.ts';
+import { sql as searchFragments } from './0004-search-fragments.ts';
 
 /** Every migration in order; index 0 brings `user_version` to 1. Frozen once landed. */
-export const MIGRATIONS: readonly string[] = [register, operatorRights, mailboxEvents];
+export const MIGRATIONS: readonly string[] = [
+  register,
+  operatorRights,
+  mailboxEvents,
+  searchFragments,
+];
