@@ -14,6 +14,7 @@ const ACTIONS: Record<string, string> = {
   'import.discard': 'Bỏ bản nháp',
   'clock.confirm': 'Xác nhận ngày giờ của máy',
   'directory.export': 'Xuất danh bạ ra Excel',
+  'settings.update': 'Thay đổi cài đặt',
   'mailbox.issue': 'Cấp hộp thư',
   'mailbox.change': 'Sửa thông tin hộp thư',
   'mailbox.move': 'Chuyển hộp thư sang đơn vị khác',
@@ -30,6 +31,7 @@ const ENTITIES: Record<string, string> = {
   directory: 'Danh bạ',
   procedure: 'Chức năng',
   clock: 'Đồng hồ của máy',
+  settings: 'Cài đặt',
 };
 
 const FIELDS: Record<string, string> = {

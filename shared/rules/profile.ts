@@ -44,6 +44,15 @@ export interface Reservation {
   reason: string;
 }
 
+/** A day of every year, and whether a report is to be there before it or on it. */
+export interface YearlyDate {
+  /** From 1. */
+  month: number;
+  day: number;
+  isBefore: boolean;
+  source: RuleSource;
+}
+
 /**
  * What one regulation fixes, as data: the numbers, lists and patterns that a later decision can replace without
  * touching code.
@@ -82,6 +91,14 @@ export interface RegulationProfile {
     knownAddresses: readonly KnownAddress[];
   };
   reservations: readonly Reservation[];
+  /** Months without use after which an account is locked, and deleted. */
+  inactivity: { lockMonths: number; deleteMonths: number; source: RuleSource };
+  reports: {
+    /** Of the units to the office; to be there before the day. */
+    unit: YearlyDate;
+    /** Of the office to the province; on the day. */
+    office: YearlyDate;
+  };
   /** How long a released address rests before it may be given again. */
   restMonths: number;
 }

@@ -44,6 +44,47 @@ export interface Rule<Facts> {
   check(facts: Facts, on: string): Verdict;
 }
 
+/** What a rule is, before what it checks. */
+export type RuleHead = Pick<Rule<never>, 'id' | 'source' | 'title' | 'severity'>;
+
+/** Makes a rule from its head and a function that gives what is wrong in Vietnamese, or null when all is well. */
+export function ruleOf<Facts>(
+  head: RuleHead,
+  inForce: Period,
+  findFault: (facts: Facts, on: string) => string | null,
+): Rule<Facts> {
+  return {
+    ...head,
+    inForce,
+    check: (facts, on) => verdictOf(head, findFault(facts, on)),
+  };
+}
+
+/** Writes down what a rule found; `fault` is Vietnamese, null when all is well. */
+export function verdictOf(head: RuleHead, fault: string | null): Verdict {
+  return {
+    rule: head.id,
+    severity: head.severity,
+    ok: fault === null,
+    message: fault ?? `${head.title}: đạt.`,
+    source: formatSource(head.source),
+  };
+}
+
+/** What the rules in force on a day say of facts, in their order. */
+export function checkRules<Facts>(
+  rules: readonly Rule<Facts>[],
+  facts: Facts,
+  on: string,
+): Verdict[] {
+  return rules.filter(({ inForce }) => isInForce(inForce, on)).map((rule) => rule.check(facts, on));
+}
+
+/** Tells whether verdicts let the work go on: warnings do, a broken rule that blocks does not. */
+export function allows(verdicts: readonly Verdict[]): boolean {
+  return verdicts.every(({ ok, severity }) => ok || severity === 'warn');
+}
+
 /** Tells whether something is in force on a day. */
 export function isInForce(period: Period, on: string): boolean {
   return period.from <= on && (period.to === null || on <= period.to);

@@ -196,6 +196,13 @@ CREATE TABLE operator (
   CHECK (role IN ('administrator', 'officer', 'leader', 'reader')), branch_unit_id INTEGER REFERENCES unit (id), is_active INTEGER NOT NULL DEFAULT 1 CHECK (is_active IN (0, 1)), must_change_password INTEGER NOT NULL DEFAULT 0
   CHECK (must_change_password IN (0, 1))) STRICT;
 
+CREATE TABLE setting (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL CHECK (json_valid(value)),
+  changed_at TEXT NOT NULL,
+  changed_by INTEGER REFERENCES operator (id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE unit (
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('agency', 'district', 'commune', 'subunit', 'organisation')),

@@ -7,11 +7,13 @@ import { clockHandlers } from './clock.ts';
 import { directoryHandlers } from './directory.ts';
 import { toWire } from './errors-on-the-wire.ts';
 import { importHandlers } from './import.ts';
+import { lifecycle } from './lifecycle.ts';
 import { mailbox } from './mailbox.ts';
 import { overview } from './overview.ts';
 import { os } from './procedure.ts';
 import type { BackendParts } from './request-context.ts';
 import { session } from './session.ts';
+import { settings } from './settings.ts';
 import { unit } from './unit.ts';
 
 const router = os.router({
@@ -22,8 +24,10 @@ const router = os.router({
   unit,
   import: importHandlers,
   address,
+  lifecycle,
   audit,
   clock: clockHandlers,
+  settings,
 });
 
 /**

@@ -3,9 +3,11 @@ import { audit } from './audit.ts';
 import { clock } from './clock.ts';
 import { directory } from './directory.ts';
 import { importContract } from './import.ts';
+import { lifecycle } from './lifecycle.ts';
 import { mailbox } from './mailbox.ts';
 import { overview } from './overview.ts';
 import { session } from './session.ts';
+import { settings } from './settings.ts';
 import { unit } from './unit.ts';
 
 /** The only list of what the application can do; client, server, validation and command line derive from it. */
@@ -17,8 +19,10 @@ export const contract = {
   unit,
   import: importContract,
   address,
+  lifecycle,
   audit,
   clock,
+  settings,
 };
 /** The type of {@link contract}. */
 export type Contract = typeof contract;

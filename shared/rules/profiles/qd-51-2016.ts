@@ -10,6 +10,12 @@ const article4 = (clause: number, point: string): ArticleSource => ({
   point,
 });
 
+const article = (number: number, clause?: number): ArticleSource => ({
+  document: NUMBER,
+  article: number,
+  clause,
+});
+
 /**
  * The regulation on the official e-mail of Tiền Giang, in force since 2016-11-11.
  *
@@ -149,4 +155,9 @@ export const QD_51_2016: RegulationProfile = {
     { reason: 'tên của tỉnh', localParts: ['tiengiang'] },
   ],
   restMonths: 24,
+  inactivity: { lockMonths: 6, deleteMonths: 12, source: article(5, 3) },
+  reports: {
+    unit: { month: 12, day: 5, isBefore: true, source: article(15, 5) },
+    office: { month: 12, day: 15, isBefore: false, source: article(12, 8) },
+  },
 };

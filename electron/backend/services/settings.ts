@@ -1,0 +1,100 @@
+import {
+  DEFAULT_SETTINGS,
+  type Settings,
+  type SettingsPatch,
+  type SettingsSection,
+  withSettings,
+} from '../../../shared/domain/settings/index.ts';
+import type { ReadDb } from '../db/database.ts';
+import {
+  deleteSetting,
+  listSettings,
+  putSetting,
+  type SettingRow,
+} from '../repositories/settings.ts';
+import type { Act } from './act.ts';
+
+/** What holds in this office: the defaults, with what was set over them. */
+export function getSettings(db: ReadDb): Settings {
+  return fromRows(listSettings(db));
+}
+
+/** What holds, what the defaults are, and who set what. */
+export function describeSettings(db: ReadDb) {
+  const rows = listSettings(db);
+  return {
+    settings: fromRows(rows),
+    defaults: DEFAULT_SETTINGS,
+    changes: rows.map(({ key, changedAt, changedBy }) => ({ key, changedAt, changedBy })),
+  };
+}
+
+/** Sets some fields; one that is given its default again follows the default from then on. */
+export function updateSettings(act: Act, patch: SettingsPatch): Settings {
+  const before = getSettings(act.db);
+  const after = withSettings(before, patch);
+  const changed = fieldsOf(patch).filter(
+    ({ section, field }) =>
+      !isSame(valueAt(before, section, field), valueAt(after, section, field)),
+  );
+  for (const { section, field, key } of changed) {
+    const value = valueAt(after, section, field);
+    if (isSame(value, valueAt(DEFAULT_SETTINGS, section, field))) deleteSetting(act.db, key);
+    else
+      putSetting(act.db, {
+        key,
+        value: JSON.stringify(value),
+        changedAt: act.at,
+        changedBy: act.actor.id,
+      });
+  }
+  const only = (settings: Settings) =>
+    Object.fromEntries(
+      changed.map(({ section, field, key }) => [key, valueAt(settings, section, field)]),
+    );
+  act.record({
+    action: 'settings.update',
+    entity: 'settings',
+    entityId: Object.keys(patch).join(','),
+    before: only(before),
+    after: only(after),
+  });
+  return after;
+}
+
+interface SettingField {
+  section: SettingsSection;
+  field: string;
+  key: string;
+}
+
+function fieldsOf(patch: SettingsPatch): SettingField[] {
+  return (Object.keys(patch) as SettingsSection[]).flatMap((section) =>
+    Object.entries(patch[section] ?? {})
+      .filter(([, value]) => value !== undefined)
+      .map(([field]) => ({ section, field, key: `${section}.${field}` })),
+  );
+}
+
+function valueAt(settings: Settings, section: SettingsSection, field: string): unknown {
+  return (settings[section] as unknown as Record<string, unknown>)[field];
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** A field that this version does not know (written by a newer one) is passed over. */
+function fromRows(rows: readonly SettingRow[]): Settings {
+  const patch: Record<string, Record<string, unknown>> = {};
+  for (const { key, value } of rows) {
+    const [section = '', field = ''] = key.split('.');
+    if (!isKnown(section, field)) continue;
+    patch[section] = { ...patch[section], [field]: JSON.parse(value) };
+  }
+  return withSettings(DEFAULT_SETTINGS, patch as SettingsPatch);
+}
+
+function isKnown(section: string, field: string): boolean {
+  return section in DEFAULT_SETTINGS && field in DEFAULT_SETTINGS[section as SettingsSection];
+}

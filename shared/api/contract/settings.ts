@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import type { Settings } from '../../domain/settings/index.ts';
+import { command, query } from './procedure.ts';
+import { day, instant, line } from './schemas.ts';
+
+const count = (min: number, max: number) => z.number().int().min(min).max(max);
+
+/** What each field of each section may be. To add a section: its shape here, its defaults in `shared/domain/settings`. */
+const shapes = {
+  lifecycle: {
+    slackDays: count(0, 60),
+    nearDays: count(0, 180),
+    noticeDays: count(0, 90),
+    lockToDeleteDays: count(0, 365),
+    maxSnapshotAgeDays: count(0, 90),
+    locksAgencyMailboxes: z.boolean(),
+    agencyIdleDays: count(1, 90),
+    regularUseDays: count(1, 365),
+    maxNeverUsedPercent: count(1, 100),
+  },
+  request: {
+    answerWorkingDays: count(1, 60),
+    repliesToPasswordResets: z.boolean(),
+  },
+  report: { remindDays: count(0, 180) },
+  calendar: {
+    changes: z
+      .array(z.object({ on: day, isWorking: z.boolean(), name: line(100) }))
+      .max(1000)
+      .readonly(),
+  },
+} satisfies { [Section in keyof Settings]: { [Field in keyof Settings[Section]]: z.ZodType } };
+
+const section = <Shape extends z.ZodRawShape>(shape: Shape) => z.object(shape);
+const patchOf = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject(shape).partial().optional();
+
+const settingsSchema = z.object({
+  lifecycle: section(shapes.lifecycle),
+  request: section(shapes.request),
+  report: section(shapes.report),
+  calendar: section(shapes.calendar),
+});
+
+/** What this office has chosen where the regulation leaves a choice, and what it is called by. */
+export const settings = {
+  get: query('Everything that can be set, with the defaults and who changed what')
+    .input(z.object({}).default({}))
+    .output(
+      z.object({
+        settings: settingsSchema,
+        defaults: settingsSchema,
+        changes: z.array(z.object({ key: z.string(), changedAt: instant, changedBy: z.string() })),
+      }),
+    ),
+  update: command('Sets some fields of some sections; the others stay as they are', {
+    right: 'administer',
+  })
+    .input(
+      z.strictObject({
+        lifecycle: patchOf(shapes.lifecycle),
+        request: patchOf(shapes.request),
+        report: patchOf(shapes.report),
+        calendar: patchOf(shapes.calendar),
+      }),
+    )
+    .output(z.object({ settings: settingsSchema })),
+};

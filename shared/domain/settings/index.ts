@@ -1,0 +1,35 @@
+import { CALENDAR_DEFAULTS, type CalendarSettings } from './calendar.ts';
+import { LIFECYCLE_DEFAULTS, type LifecycleSettings } from './lifecycle.ts';
+import { REPORT_DEFAULTS, type ReportSettings } from './report.ts';
+import { REQUEST_DEFAULTS, type RequestSettings } from './request.ts';
+
+/** Everything that can be set, by section; each section is a file beside this one. */
+export interface Settings {
+  lifecycle: LifecycleSettings;
+  request: RequestSettings;
+  report: ReportSettings;
+  calendar: CalendarSettings;
+}
+
+/** What holds until somebody sets it otherwise. */
+export const DEFAULT_SETTINGS: Settings = {
+  lifecycle: LIFECYCLE_DEFAULTS,
+  request: REQUEST_DEFAULTS,
+  report: REPORT_DEFAULTS,
+  calendar: CALENDAR_DEFAULTS,
+};
+
+/** A section of {@link Settings}. */
+export type SettingsSection = keyof Settings;
+
+/** Some fields of some sections. */
+export type SettingsPatch = { [Section in SettingsSection]?: Partial<Settings[Section]> };
+
+/** Lays what was set over the defaults. */
+export function withSettings(base: Settings, patch: SettingsPatch): Settings {
+  const merged = { ...base };
+  for (const section of Object.keys(patch) as SettingsSection[]) {
+    Object.assign(merged, { [section]: { ...base[section], ...patch[section] } });
+  }
+  return merged;
+}
