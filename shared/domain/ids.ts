@@ -9,3 +9,5 @@ export type MailboxId = Id<'mailbox'>;
 export type OperatorId = Id<'operator'>;
 /** Identifies an import, from its preview to what it created. */
 export type ImportBatchId = Id<'import'>;
+/** Identifies a snapshot of what a mail server said on a day. */
+export type UsageSnapshotId = Id<'usage-snapshot'>;

@@ -15,6 +15,7 @@ import type { BackendParts } from './request-context.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { unit } from './unit.ts';
+import { usageHandlers } from './usage.ts';
 
 const router = os.router({
   session,
@@ -26,6 +27,7 @@ const router = os.router({
   address,
   lifecycle,
   audit,
+  usage: usageHandlers,
   clock: clockHandlers,
   settings,
 });

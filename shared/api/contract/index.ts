@@ -9,6 +9,7 @@ import { overview } from './overview.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { unit } from './unit.ts';
+import { usage } from './usage.ts';
 
 /** The only list of what the application can do; client, server, validation and command line derive from it. */
 export const contract = {
@@ -21,6 +22,7 @@ export const contract = {
   address,
   lifecycle,
   audit,
+  usage,
   clock,
   settings,
 };

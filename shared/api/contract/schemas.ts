@@ -1,6 +1,12 @@
 import * as z from 'zod';
 import { CANDIDATE_STATUSES } from '../../domain/address.ts';
-import type { ImportBatchId, MailboxId, OperatorId, UnitId } from '../../domain/ids.ts';
+import type {
+  ImportBatchId,
+  MailboxId,
+  OperatorId,
+  UnitId,
+  UsageSnapshotId,
+} from '../../domain/ids.ts';
 import { LIST_ENCODINGS, LIST_FIELDS, ROW_ACTIONS, ROW_ISSUE_CODES } from '../../domain/import.ts';
 import { MAILBOX_KINDS, MAILBOX_STATUSES } from '../../domain/mailbox.ts';
 import { UNIT_KINDS } from '../../domain/unit.ts';
@@ -20,6 +26,9 @@ export const mailboxId = id<MailboxId>();
 export const operatorId = id<OperatorId>();
 /** Names an import on the wire, draft or done. */
 export const importBatchId = id<ImportBatchId>();
+
+/** Names a usage snapshot on the wire. */
+export const usageSnapshotId = id<UsageSnapshotId>();
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = z.iso.date();
