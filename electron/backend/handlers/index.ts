@@ -11,6 +11,7 @@ import { lifecycle } from './lifecycle.ts';
 import { mailbox } from './mailbox.ts';
 import { overview } from './overview.ts';
 import { os } from './procedure.ts';
+import { requestHandlers } from './request.ts';
 import type { BackendParts } from './request-context.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
@@ -30,6 +31,7 @@ const router = os.router({
   usage: usageHandlers,
   clock: clockHandlers,
   settings,
+  request: requestHandlers,
 });
 
 /**

@@ -6,6 +6,7 @@ import { importContract } from './import.ts';
 import { lifecycle } from './lifecycle.ts';
 import { mailbox } from './mailbox.ts';
 import { overview } from './overview.ts';
+import { request } from './request.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { unit } from './unit.ts';
@@ -25,6 +26,7 @@ export const contract = {
   usage,
   clock,
   settings,
+  request,
 };
 /** The type of {@link contract}. */
 export type Contract = typeof contract;

@@ -1,9 +1,13 @@
 import * as z from 'zod';
 import { CANDIDATE_STATUSES } from '../../domain/address.ts';
 import type {
+  HoldId,
   ImportBatchId,
   MailboxId,
+  NoticeId,
   OperatorId,
+  RequestId,
+  RequestLineId,
   UnitId,
   UsageSnapshotId,
 } from '../../domain/ids.ts';
@@ -24,6 +28,14 @@ export const unitId = id<UnitId>();
 export const mailboxId = id<MailboxId>();
 /** Names an operator on the wire. */
 export const operatorId = id<OperatorId>();
+/** Names a request on the wire. */
+export const requestId = id<RequestId>();
+/** Names a line of a request on the wire. */
+export const requestLineId = id<RequestLineId>();
+/** Names a notice of locking or deleting on the wire. */
+export const noticeId = id<NoticeId>();
+/** Names a hold on the wire. */
+export const holdId = id<HoldId>();
 /** Names an import on the wire, draft or done. */
 export const importBatchId = id<ImportBatchId>();
 

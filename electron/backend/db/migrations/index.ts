@@ -4,6 +4,7 @@ import { sql as mailboxEvents } from './0003-mailbox-events.ts';
 import { sql as searchFragments } from './0004-search-fragments.ts';
 import { sql as settings } from './0005-settings.ts';
 import { sql as usage } from './0006-usage.ts';
+import { sql as requests } from './0007-requests.ts';
 
 /** Every migration in order; index 0 brings `user_version` to 1. Frozen once landed. */
 export const MIGRATIONS: readonly string[] = [
@@ -13,4 +14,5 @@ export const MIGRATIONS: readonly string[] = [
   searchFragments,
   settings,
   usage,
+  requests,
 ];
