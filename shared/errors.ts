@@ -18,10 +18,7 @@ export interface ErrorDetails {
       | 'request'
       | 'notice'
       | 'hold'
-      | 'alias'
-      | 'usage-snapshot'
-      | 'server-plan'
-      | 'log-entry';
+      | 'alias';
     id: string;
   };
 
@@ -52,6 +49,16 @@ export interface ErrorDetails {
   DB_DAMAGED: { path: string; found: string };
   /** The register was written by a newer version of the application. */
   DB_NEWER: { path: string; found: number; supported: number };
+
+  BACKUP_FAILED: { folder: string };
+  /** Not a whole backup of ours; `reason` says how that was found. */
+  BACKUP_UNUSABLE: {
+    path: string;
+    reason: 'no-manifest' | 'missing' | 'size' | 'fingerprint' | 'content' | 'newer' | 'format';
+  };
+  /** The passphrase does not open the encrypted backup. */
+  PASSPHRASE_WRONG: Record<string, never>;
+  PASSPHRASE_WEAK: { minLength: number };
 
   FILE_EXPIRED: { fileId: string };
   FILE_TOO_LARGE: { name: string; limitMb: number };
@@ -140,6 +147,10 @@ export const ERROR_CODES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'DB_READONLY',
   'DB_DAMAGED',
   'DB_NEWER',
+  'BACKUP_FAILED',
+  'BACKUP_UNUSABLE',
+  'PASSPHRASE_WRONG',
+  'PASSPHRASE_WEAK',
   'FILE_EXPIRED',
   'FILE_TOO_LARGE',
   'FILE_EMPTY',

@@ -12,6 +12,8 @@ import { createRequestHandler, type RequestHandlerParts } from './http/request-h
 import { createStaticPage } from './http/static-page.ts';
 import { createIncidentLog } from './incident-log.ts';
 import { JobRunner } from './jobs/job-runner.ts';
+import { AuditWatch } from './services/audit-watch.ts';
+import { LookUps } from './services/look-ups.ts';
 import { DirectorySearch } from './services/search-directory.ts';
 import { seedUnits } from './services/seed-units.ts';
 import { Sessions } from './services/sessions.ts';
@@ -83,7 +85,9 @@ function run(
 ): Backend {
   const { dataDir, resourcesDir } = options;
   const clock = options.clock ?? (options.today ? clockAt(options.today) : systemClock);
+  const auditWatch = new AuditWatch(register, clock);
   seedUnits(register, clock, resourcesDir);
+  const lookUps = new LookUps(register, clock);
   const sessions = new Sessions(clock);
   const files = new FileStore(join(dataDir, 'transfer'));
   const jobs = new JobRunner(dataDir, clock);
@@ -95,7 +99,18 @@ function run(
     signal?.addEventListener('abort', () => reading.cancel(), { once: true });
     return reading.result;
   });
-  const parts = { register, clock, sessions, files, jobs, directory, dataDir, logIncident };
+  const parts = {
+    register,
+    clock,
+    sessions,
+    files,
+    jobs,
+    directory,
+    auditWatch,
+    lookUps,
+    dataDir,
+    logIncident,
+  };
   const handleRequest = createRequestHandler({
     api: createApi({ ...parts, appVersion: APP_VERSION }),
     page,

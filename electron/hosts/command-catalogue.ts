@@ -14,6 +14,6 @@ export function listProcedures(router: AnyContractRouter, path: string[] = []): 
     return Object.entries(router).flatMap(([key, inner]) => listProcedures(inner, [...path, key]));
   }
   const { meta, route } = router['~orpc'];
-  const { kind, right, needsPassword } = meta as ProcedureMeta;
-  return [{ name: path.join('.'), kind, right, needsPassword, summary: route.summary ?? '' }];
+
+  return [{ name: path.join('.'), ...(meta as ProcedureMeta), summary: route.summary ?? '' }];
 }

@@ -23,6 +23,8 @@ const PHASES: Record<JobProgress['phase'], string> = {
   match: 'Đối chiếu',
   write: 'Ghi',
   finish: 'Hoàn tất',
+  copy: 'Sao chép',
+  check: 'Kiểm tra',
 };
 
 const print = (reply: Reply) => process.stdout.write(`${JSON.stringify(reply)}\n`);

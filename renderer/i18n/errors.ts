@@ -1,4 +1,5 @@
 import { type ErrorCode, type ErrorDetails, isAppError } from '../../shared/errors.ts';
+import { BACKUP_ERRORS, type BackupErrorCode } from './backup-errors.ts';
 import type { Explanation, Explanations } from './explanation.ts';
 import { FILE_ERRORS, type FileErrorCode } from './file-errors.ts';
 import { LIFECYCLE_ERRORS, type LifecycleErrorCode } from './lifecycle-errors.ts';
@@ -17,9 +18,6 @@ const ENTITY_LABELS: Record<ErrorDetails['NOT_FOUND']['entity'], string> = {
   notice: 'thông báo',
   hold: 'lượt tạm giữ',
   alias: 'bí danh',
-  'usage-snapshot': 'số liệu máy chủ',
-  'server-plan': 'kế hoạch lệnh',
-  'log-entry': 'mục trong sổ',
 };
 
 const WEAK_PASSWORD: Record<ErrorDetails['PASSWORD_WEAK']['reason'], (min: number) => string> = {
@@ -42,7 +40,12 @@ const RIGHT_LABELS: Record<ErrorDetails['FORBIDDEN']['right'], string> = {
 const GENERAL_ERRORS: Explanations<
   Exclude<
     ErrorCode,
-    FileErrorCode | LifecycleErrorCode | StartErrorCode | MailServerErrorCode | RegisterErrorCode
+    | FileErrorCode
+    | LifecycleErrorCode
+    | StartErrorCode
+    | MailServerErrorCode
+    | RegisterErrorCode
+    | BackupErrorCode
   >
 > = {
   INTERNAL: ({ incident }) => ({
@@ -132,6 +135,7 @@ const EXPLANATIONS: Explanations<ErrorCode> = {
   ...START_ERRORS,
   ...MAIL_SERVER_ERRORS,
   ...REGISTER_ERRORS,
+  ...BACKUP_ERRORS,
 };
 
 /** Says in Vietnamese what a failure means and what to do, whatever was thrown. */

@@ -76,4 +76,6 @@ export const PHASE_LABELS: Record<JobProgress['phase'], string> = {
   match: 'Đang đối chiếu với danh bạ',
   write: 'Đang ghi',
   finish: 'Đang hoàn tất',
+  copy: 'Đang sao chép',
+  check: 'Đang kiểm tra',
 };

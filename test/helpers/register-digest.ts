@@ -15,7 +15,8 @@ export function registerDigest(dataDir: string): string {
            AND name NOT LIKE 'audit_%' AND name <> 'sqlite_sequence' ORDER BY name`)
       .all() as { name: string }[];
     for (const { name } of tables) {
-      const rows = database.prepare(`SELECT * FROM "${name}"`).raw().all();
+      const own = name === 'app_state' ? ` WHERE key NOT LIKE 'audit\\_%' ESCAPE '\\'` : '';
+      const rows = database.prepare(`SELECT * FROM "${name}"${own}`).raw().all();
       const lines = rows.map((row) => JSON.stringify(row)).sort();
       hash.update(`${name}\n${lines.join('\n')}\n`);
     }

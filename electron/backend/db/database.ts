@@ -1,4 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import type { AuditHead } from './audit-anchor.ts';
+import type { ChainedEvent } from './audit-chain.ts';
 import { translateSqliteError } from './sqlite-errors.ts';
 
 /** A value SQLite takes. */
@@ -33,23 +35,51 @@ export class ReadDb {
     }
   }
 
+  /** Rows one at a time as plain lists of columns, which takes half the time; otherwise as {@link iterate}. */
+  *iterateRaw<Row extends unknown[]>(
+    sql: string,
+    ...params: Params
+  ): Generator<Row, void, undefined> {
+    try {
+      for (const row of this.statement(sql, true).iterate(...params)) yield row as Row;
+    } catch (error) {
+      throw translateSqliteError(error);
+    }
+  }
+
   /** Reads everything in `read` from one and the same state of the register; also much faster for many small reads. */
   snapshot<T>(read: () => T): T {
     return translated(() => this.connection.transaction(read).deferred());
   }
 
-  protected statement(sql: string): BetterSqlite3.Statement {
-    let statement = this.#statements.get(sql);
+  protected statement(sql: string, isRaw = false): BetterSqlite3.Statement {
+    const key = isRaw ? `raw ${sql}` : sql;
+    let statement = this.#statements.get(key);
     if (!statement) {
       statement = this.connection.prepare(sql);
-      this.#statements.set(sql, statement);
+      if (isRaw) statement.raw();
+      this.#statements.set(key, statement);
     }
     return statement;
   }
 }
 
+/** Gives each event of a transaction its place in the chain of the audit. */
+export interface AuditChain {
+  /** Number and hash for the next event. */
+  next(db: WriteDb, event: Omit<ChainedEvent, 'seq'>): AuditHead;
+}
+
 /** A connection inside a transaction, which repositories may write through. */
 export class WriteDb extends ReadDb {
+  /** Chains what is written into the audit. */
+  readonly chain: AuditChain;
+
+  constructor(connection: BetterSqlite3.Database, chain: AuditChain) {
+    super(connection);
+    this.chain = chain;
+  }
+
   /**
    * Runs one statement that changes rows.
    *

@@ -10,6 +10,10 @@ import {
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError, isAppError } from '../../../shared/errors.ts';
+import { AuditAnchor } from './audit-anchor.ts';
+import { type AuditKeys, openAuditKeys } from './audit-keys.ts';
+import { finishBackup, partPath } from './backup-copy.ts';
+import { ChainWriter } from './chain-writer.ts';
 import { ReadDb, WriteDb } from './database.ts';
 import { type InstanceLock, lockInstance } from './instance-lock.ts';
 import { migrate, SCHEMA_VERSION } from './migrate.ts';
@@ -23,13 +27,20 @@ export interface Register {
   readonly read: ReadDb;
   /** Runs `act` in one `BEGIN IMMEDIATE` transaction; whatever it throws undoes all of it. */
   write<T>(act: (db: WriteDb) => T): T;
+  /** Copies the register as it is at one moment into a new file, by SQLite's own means. */
+  copyTo(path: string, onPages: (done: number, total: number) => void): Promise<void>;
   /** Moves the write-ahead log into the file. */
   checkpoint(): void;
+  /** The keys of the audit chain. */
+  readonly auditKeys: AuditKeys;
+  /** Where the newest event is remembered beside the register. */
+  readonly auditAnchor: AuditAnchor;
   close(): void;
 }
 
 const FILE = 'register.sqlite';
 const MARKER = 'register.initialised';
+const COPY_PAGES = 2 ** 30;
 
 /**
  * Opens the register of a data folder, making it at the first start, after everything that can be wrong with a file
@@ -50,7 +61,10 @@ export function openRegister(dataDir: string): Register {
     const known = existsSync(path);
     if (known) inspectFile(path, existsSync(marker));
     else if (existsSync(marker)) throw new AppError('DB_DAMAGED', { path, found: 'missing' });
-    const register = connect(path, { lock, prepare: (writer) => prepare(writer, dataDir, path) });
+    const register = connect(dataDir, {
+      lock,
+      prepare: (writer) => prepare(writer, dataDir, path),
+    });
     try {
       if (!existsSync(marker)) writeFileSync(marker, `${new Date().toISOString()}\n`);
     } catch (error) {
@@ -66,18 +80,26 @@ export function openRegister(dataDir: string): Register {
 
 /** Opens one more connection to a register that this process already holds: for the worker thread. */
 export function joinRegister(dataDir: string): Register {
-  return connect(join(dataDir, FILE), {});
+  return connect(dataDir, {});
 }
 
 function connect(
-  path: string,
+  dataDir: string,
   options: { lock?: InstanceLock; prepare?: (writer: Database.Database) => void },
 ): Register {
+  const path = join(dataDir, FILE);
+  const auditKeys = openAuditKeys(dataDir);
+  const auditAnchor = new AuditAnchor(dataDir, auditKeys.current);
+  const chain = new ChainWriter(auditKeys, auditAnchor);
   const writer = new Database(path);
+  const write = new WriteDb(writer, chain);
   let reader: Database.Database | undefined;
   try {
     applyPragmas(writer);
-    options.prepare?.(writer);
+    if (options.prepare) {
+      options.prepare(writer);
+      writer.transaction(() => chain.sealOlder(write)).immediate();
+    }
     reader = new Database(path, { readonly: true });
     reader.pragma('trusted_schema = OFF');
     reader.pragma('busy_timeout = 5000');
@@ -87,16 +109,29 @@ function connect(
     throw error;
   }
   const readConnection = reader;
-  const write = new WriteDb(writer);
   return {
     path,
+    auditKeys,
+    auditAnchor,
     read: new ReadDb(readConnection),
     write(act) {
+      chain.begin();
       try {
-        return writer.transaction(() => act(write)).immediate();
+        const result = writer.transaction(() => act(write)).immediate();
+        chain.committed();
+        return result;
       } catch (error) {
         throw translateSqliteError(error);
       }
+    },
+    async copyTo(target, onPages) {
+      await writer.backup(target, {
+        // All at once: a copy in steps would begin anew whenever another connection writes meanwhile.
+        progress({ totalPages, remainingPages }) {
+          onPages(totalPages - remainingPages, totalPages);
+          return COPY_PAGES;
+        },
+      });
     },
     checkpoint() {
       if (writer.open) writer.pragma('wal_checkpoint(TRUNCATE)');
@@ -108,6 +143,7 @@ function connect(
         if (options.lock) tidyUp(writer);
       } finally {
         writer.close();
+        auditAnchor.close();
         options.lock?.release();
       }
     },
@@ -130,15 +166,18 @@ function prepare(writer: Database.Database, dataDir: string, path: string): void
     const check = writer.pragma('quick_check(1)', { simple: true });
     if (check !== 'ok') throw new AppError('DB_DAMAGED', { path, found: 'quick_check' });
   }
-  if (version > 0 && version < SCHEMA_VERSION) copyBeforeMigrating(writer, dataDir, version);
+  if (version > 0 && version < SCHEMA_VERSION) copyBeforeMigrating(writer, dataDir);
   migrate(writer);
 }
 
-function copyBeforeMigrating(writer: Database.Database, dataDir: string, version: number): void {
+/** A migration starts from a backup that has been opened and checked; without one it does not start. */
+function copyBeforeMigrating(writer: Database.Database, dataDir: string): void {
   const folder = join(dataDir, 'backups');
   mkdirSync(folder, { recursive: true });
-  const stamp = new Date().toISOString().replaceAll(/[:.]/g, '-');
-  writer.prepare('VACUUM INTO ?').run(join(folder, `before-migration-${version}-${stamp}.sqlite`));
+  const createdAt = new Date().toISOString();
+  const path = join(folder, `danh-ba_${createdAt.replaceAll(/[:.]/g, '-')}_migration.sqlite`);
+  writer.prepare('VACUUM INTO ?').run(partPath(path));
+  finishBackup(path, { appVersion: '', createdAt, reason: 'migration' });
 }
 
 /** Reads the 100-byte header before SQLite does, because SQLite takes an empty file for an empty register. */

@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { ReadDb } from '../db/database.ts';
 import type { RunningJob } from '../jobs/job-runner.ts';
 import { type Act, type Actor, perform } from '../services/act.ts';
+import type { AuditWatch } from '../services/audit-watch.ts';
 import type { DirectorySearch } from '../services/search-directory.ts';
 import { admit } from './admission.ts';
 import { toWire } from './errors-on-the-wire.ts';
@@ -15,8 +16,12 @@ import type { AdmittedContext, RequestContext } from './request-context.ts';
 export const os = implement(contract)
   .$context<RequestContext>()
   .use(async ({ context, next, path, procedure }) => {
-    const operator = await admit(context, path.join('.'), procedure['~orpc'].meta);
-    return next({ context: { operator } });
+    const name = path.join('.');
+    const { meta } = procedure['~orpc'];
+    const operator = await admit(context, name, meta);
+    const result = await next({ context: { operator } });
+    if (operator && meta.showsPeople) context.lookUps.note(operator, name, result.output);
+    return result;
   });
 
 /** What a handler is called with. */
@@ -36,6 +41,7 @@ export interface QueryCall<Input> {
   directory: DirectorySearch;
   /** Aborts when nobody waits for the answer any more. */
   signal: AbortSignal | undefined;
+  auditWatch: AuditWatch;
 }
 
 /** Handles a query: the database it is given can only be read. */
@@ -48,6 +54,7 @@ export function query<Input, Output>(answer: (call: QueryCall<Input>) => Output)
       today: context.clock.today(),
       directory: context.directory,
       signal,
+      auditWatch: context.auditWatch,
     });
 }
 
@@ -61,9 +68,8 @@ export function command<Input, Output>(act: (call: Act & { input: Input }) => Ou
 }
 
 /** What starting a job may use. */
-export interface JobCall<Input> extends Pick<RequestContext, 'files' | 'jobs'> {
+export interface JobCall<Input> extends Pick<RequestContext, 'files' | 'jobs' | 'dataDir'> {
   input: Input;
-  db: ReadDb;
   /** The calendar day in Vietnam. */
   today: string;
   /** To be handed on to the job. */
@@ -73,12 +79,11 @@ export interface JobCall<Input> extends Pick<RequestContext, 'files' | 'jobs'> {
 /** Handles a job: progress as it comes, then its data; whoever stops listening cancels it. */
 export function job<Input, Output>(start: (call: JobCall<Input>) => RunningJob<Output>) {
   return ({ input, context, signal }: Call<Input> & { signal?: AbortSignal | undefined }) => {
-    const { files, jobs, clock, register } = context;
-    const db = register.read;
+    const { files, jobs, clock, dataDir } = context;
     const actor = actorOf(context);
     const today = clock.today();
     return jobStream<JobProgress, Output>(
-      (onProgress) => start({ input, db, files, jobs, today, options: { actor, onProgress } }),
+      (onProgress) => start({ input, files, jobs, dataDir, today, options: { actor, onProgress } }),
       (error) => toWire(error, context.logIncident),
       signal,
     );

@@ -2,6 +2,8 @@ import type { Clock } from '../backend-types.ts';
 import type { Register } from '../db/register.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
+import type { AuditWatch } from '../services/audit-watch.ts';
+import type { LookUps } from '../services/look-ups.ts';
 import type { DirectorySearch } from '../services/search-directory.ts';
 import type { SessionOperator, Sessions } from '../services/sessions.ts';
 
@@ -13,6 +15,8 @@ export interface BackendParts {
   files: FileStore;
   jobs: JobRunner;
   directory: DirectorySearch;
+  auditWatch: AuditWatch;
+  lookUps: LookUps;
   dataDir: string;
   appVersion: string;
   /** Writes a bug into the log and gives its incident number. */

@@ -1,9 +1,14 @@
-import type { LastAccessState, PasswordState } from '../../../shared/domain/mailbox.ts';
-import type { ServerStatus, UsageCarries, UsageFormat } from '../../../shared/domain/usage.ts';
+import type {
+  AccessState,
+  PasswordState,
+  ServerStatus,
+  UsageCarries,
+  UsageFormat,
+} from '../../../shared/domain/usage.ts';
 
 /** When somebody last signed in, or that nobody did, or that the export does not say. */
 export interface LastAccess {
-  state: LastAccessState;
+  state: AccessState;
   /** The day in Vietnam, when the state is `date`. */
   on: string | null;
 }

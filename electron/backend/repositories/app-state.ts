@@ -33,3 +33,14 @@ export function setAppState(db: WriteDb, key: string, value: string): void {
 export function removeAppState(db: WriteDb, key: string): void {
   db.run(`DELETE FROM app_state WHERE key = ?`, key);
 }
+
+/** A value that was kept as JSON, or null. */
+export function getJsonState<T>(db: ReadDb, key: string): T | null {
+  const text = getAppState(db, key);
+  return text === null ? null : (JSON.parse(text) as T);
+}
+
+/** Keeps a value as JSON under a name. */
+export function setJsonState(db: WriteDb, key: string, value: unknown): void {
+  setAppState(db, key, JSON.stringify(value));
+}

@@ -42,7 +42,7 @@ const row = z.object({
 
 /** The register of mailboxes (Điều 12 khoản 5, Điều 14 khoản 3). */
 export const directory = {
-  search: query('Mailboxes, searched, filtered and sorted')
+  search: query('Mailboxes, searched, filtered and sorted', { showsPeople: true })
     .input(
       z
         .object({
@@ -66,7 +66,7 @@ export const directory = {
         nextCursor: z.string().nullable(),
       }),
     ),
-  get: query('One mailbox with the reason for its address')
+  get: query('One mailbox with the reason for its address', { showsPeople: true })
     .input(z.object({ id: mailboxId }))
     .output(
       row.extend({

@@ -15,6 +15,8 @@ export interface ProcedureMeta {
   right: Admission;
   /** Whether the operator must have typed their password a short while ago. */
   needsPassword: boolean;
+  /** Whether the reply shows people, so that the look-up is recorded with its number of rows. */
+  showsPeople: boolean;
 }
 
 /** What differs from what a procedure of its kind asks of its caller. */
@@ -22,14 +24,23 @@ export interface ProcedureOptions {
   right?: Admission;
   /** Exports ask for the password without it. */
   needsPassword?: boolean;
+  showsPeople?: boolean;
 }
 
-const base = oc.$meta<ProcedureMeta>({ kind: 'query', right: 'administer', needsPassword: true });
+const base = oc.$meta<ProcedureMeta>({
+  kind: 'query',
+  right: 'administer',
+  needsPassword: true,
+  showsPeople: false,
+});
 
 const start =
   (kind: ProcedureMeta['kind'], usual: Right) =>
-  (summary: string, { right = usual, needsPassword = right === 'export' }: ProcedureOptions = {}) =>
-    base.meta({ kind, right, needsPassword }).route({ summary });
+  (summary: string, options: ProcedureOptions = {}) => {
+    const { right = usual, showsPeople = false } = options;
+    const needsPassword = options.needsPassword ?? right === 'export';
+    return base.meta({ kind, right, needsPassword, showsPeople }).route({ summary });
+  };
 
 /** Starts a procedure that only reads; it takes the right to `read`. `summary` is the line `list` prints. */
 export const query = start('query', 'read');
@@ -42,7 +53,7 @@ export const job = start('job', 'edit');
 
 /** How far a job is; `total` is null while unknown. */
 export const progressSchema = z.object({
-  phase: z.enum(['read', 'map', 'match', 'write', 'finish']),
+  phase: z.enum(['read', 'map', 'match', 'write', 'finish', 'copy', 'check']),
   done: z.number().int().nonnegative(),
   total: z.number().int().nonnegative().nullable(),
 });

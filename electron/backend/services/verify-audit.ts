@@ -1,0 +1,66 @@
+import type { AuditHead } from '../db/audit-anchor.ts';
+import { hashGroups } from '../db/audit-chain.ts';
+import { auditHead } from '../db/chain-writer.ts';
+import type { ReadDb } from '../db/database.ts';
+import type { Register } from '../db/register.ts';
+import { type ChainVerdict, verifyChain } from '../db/verify-chain.ts';
+import { getJsonState, setJsonState } from '../repositories/app-state.ts';
+import { type Actor, perform } from './act.ts';
+import type { JobContext } from './job-context.ts';
+
+/** What came of verifying the audit, and when. */
+export interface AuditCheck extends ChainVerdict {
+  at: string;
+}
+
+/** Who acts when nobody does: the application by itself. */
+export const APPLICATION: Actor = { id: null, name: 'Ứng dụng' };
+
+const RECENT_EVENTS = 1_000;
+const STATE_KEY = 'audit_check';
+
+/** The newest event's number and its hash in the groups that are printed on minutes and kept with backups. */
+export function auditHeadForPaper(db: ReadDb): { seq: number; hash: string; groups: string } {
+  const { seq, hash } = auditHead(db);
+  return { seq, hash: hash.toString('hex'), groups: hashGroups(hash) };
+}
+
+/** Verifies the newest events, and that they are the newest: quick enough for every start. */
+export function verifyRecentAudit(register: Register): ChainVerdict {
+  const { seq } = auditHead(register.read);
+  const anchor = register.auditAnchor.read();
+  return verifyChain(register.read, register.auditKeys, {
+    fromSeq: Math.max(1, seq - RECENT_EVENTS + 1),
+    anchors: anchor ? [anchor] : [],
+  });
+}
+
+/** Verifies the whole chain against every head that was kept, and records what came of it. */
+export function verifyAudit(
+  context: JobContext,
+  { anchors }: { anchors: readonly { seq: number; hash: string }[] },
+): AuditCheck {
+  const { register, clock, actor } = context;
+  const total = auditHead(register.read).seq;
+  const heads: AuditHead[] = anchors.map(({ seq, hash }) => ({
+    seq,
+    hash: Buffer.from(hash, 'hex'),
+  }));
+  const beside = register.auditAnchor.read();
+  const verdict = verifyChain(register.read, register.auditKeys, {
+    anchors: beside ? [beside, ...heads] : heads,
+    onStep: (done) => context.progress({ phase: 'match', done, total }),
+  });
+  context.commitPoint();
+  return perform(register, clock, actor, ({ db, at, record }) => {
+    const check = { ...verdict, at };
+    setJsonState(db, STATE_KEY, check);
+    record({ action: 'audit.verify', entity: 'audit', entityId: '', after: verdict });
+    return check;
+  });
+}
+
+/** What the last full verification found; null before the first. */
+export function lastAuditCheck(db: ReadDb): AuditCheck | null {
+  return getJsonState<AuditCheck>(db, STATE_KEY);
+}
