@@ -18,7 +18,10 @@ export interface ErrorDetails {
       | 'request'
       | 'notice'
       | 'hold'
-      | 'alias';
+      | 'alias'
+      | 'usage-snapshot'
+      | 'server-plan'
+      | 'log-entry';
     id: string;
   };
 

@@ -18,6 +18,9 @@ const ENTITY_LABELS: Record<ErrorDetails['NOT_FOUND']['entity'], string> = {
   notice: 'thông báo',
   hold: 'lượt tạm giữ',
   alias: 'bí danh',
+  'usage-snapshot': 'số liệu máy chủ',
+  'server-plan': 'kế hoạch lệnh',
+  'log-entry': 'mục trong sổ',
 };
 
 const WEAK_PASSWORD: Record<ErrorDetails['PASSWORD_WEAK']['reason'], (min: number) => string> = {

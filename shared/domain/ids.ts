@@ -9,3 +9,13 @@ export type MailboxId = Id<'mailbox'>;
 export type OperatorId = Id<'operator'>;
 /** Identifies an import, from its preview to what it created. */
 export type ImportBatchId = Id<'import'>;
+/** Identifies a snapshot of what a mail server said on a day. */
+export type UsageSnapshotId = Id<'usage-snapshot'>;
+/** Identifies a request of an office, with its whole dossier. */
+export type RequestId = Id<'request'>;
+/** Identifies one person or mailbox of a request. */
+export type RequestLineId = Id<'request-line'>;
+/** Identifies a notice of locking or deleting, with the mailboxes it names. */
+export type NoticeId = Id<'notice'>;
+/** Identifies a hold that keeps a mailbox as it is. */
+export type HoldId = Id<'hold'>;

@@ -39,16 +39,6 @@ export const SIZE_UNITS = ['B', 'KB', 'MB'] as const;
 /** One of {@link SIZE_UNITS}. */
 export type SizeUnit = (typeof SIZE_UNITS)[number];
 
-/** What is known of the last access; "not in the export" is no "never". */
-export const ACCESS_STATES = ['date', 'never', 'unknown'] as const;
-/** One of {@link ACCESS_STATES}. */
-export type AccessState = (typeof ACCESS_STATES)[number];
-
-/** Whether the first password was changed, as far as the server tells. */
-export const PASSWORD_STATES = ['default', 'changed', 'unknown'] as const;
-/** One of {@link PASSWORD_STATES}. */
-export type PasswordState = (typeof PASSWORD_STATES)[number];
-
 /** States of an account on the server. `lockout` follows failed sign-ins and is no lock under Điều 5 khoản 3. */
 export const SERVER_STATUSES = [
   'active',
@@ -99,3 +89,20 @@ export type UsageVerdict = (typeof USAGE_VERDICTS)[number];
  * attributes, recording switched off).
  */
 export const IMPLAUSIBLE_NEVER_SHARE = 0.8;
+
+/** Where the rows of a snapshot went; `missingOnServer` has no row. */
+export interface UsageCounts {
+  read: number;
+  matched: number;
+  unknownOnServer: number;
+  missingOnServer: number;
+  quotaFaults: number;
+  statusMismatches: number;
+  systemAccounts: number;
+  ambiguous: number;
+  unreadable: number;
+  /** Of the matched: with a day, never used, without a word. */
+  accessDated: number;
+  accessNever: number;
+  accessUnknown: number;
+}

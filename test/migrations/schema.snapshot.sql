@@ -38,11 +38,25 @@ CREATE INDEX mailbox_event_by_day ON mailbox_event (on_day, mailbox_id, id);
 
 CREATE INDEX mailbox_event_of ON mailbox_event (mailbox_id, id);
 
+CREATE INDEX request_by_day ON request (received_on, id);
+
+CREATE INDEX request_by_state ON request (state, due_on);
+
+CREATE INDEX request_by_unit ON request (unit_id, id);
+
+CREATE INDEX request_line_mailbox ON request_line (mailbox_id) WHERE mailbox_id IS NOT NULL;
+
 CREATE INDEX unit_by_name ON unit (sort_key, id);
 
 CREATE INDEX unit_local_part ON unit (local_part);
 
 CREATE INDEX unit_parent ON unit (parent_id);
+
+CREATE INDEX usage_finding_of ON usage_finding (snapshot_id, finding, id);
+
+CREATE INDEX usage_record_of ON usage_record (mailbox_id, snapshot_id);
+
+CREATE INDEX usage_snapshot_by_day ON usage_snapshot (snapshot_on, id);
 
 CREATE TABLE address_ledger (
   id INTEGER PRIMARY KEY,
@@ -207,6 +221,71 @@ CREATE TABLE operator (
   CHECK (role IN ('administrator', 'officer', 'leader', 'reader')), branch_unit_id INTEGER REFERENCES unit (id), is_active INTEGER NOT NULL DEFAULT 1 CHECK (is_active IN (0, 1)), must_change_password INTEGER NOT NULL DEFAULT 0
   CHECK (must_change_password IN (0, 1))) STRICT;
 
+CREATE TABLE request (
+  id INTEGER PRIMARY KEY,
+  channel TEXT NOT NULL CHECK (channel IN ('letter', 'phone')),
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  letter_number TEXT NOT NULL,
+  letter_on TEXT,
+  received_on TEXT NOT NULL,
+  abstract TEXT NOT NULL,
+  search_text TEXT NOT NULL,
+  due_on TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('received', 'submitted', 'decided', 'carried-out', 'replied', 'withdrawn')),
+  -- Who called, from where, and how it was made sure of; only of a phone call.
+  caller TEXT NOT NULL,
+  caller_phone TEXT NOT NULL,
+  verification TEXT NOT NULL,
+  -- The department's own document by which it says what is to be done (Điều 14 khoản 3).
+  decision_number TEXT NOT NULL DEFAULT '',
+  decision_on TEXT,
+  reply_number TEXT NOT NULL DEFAULT '',
+  reply_on TEXT,
+  reply_document_id INTEGER,
+  withdrawn_reason TEXT NOT NULL DEFAULT '',
+  created_at TEXT NOT NULL,
+  created_by INTEGER REFERENCES operator (id),
+  carried_out_on TEXT,
+  closed_on TEXT
+) STRICT;
+
+CREATE TABLE request_file (
+  request_id INTEGER NOT NULL REFERENCES request (id),
+  file_id INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  operator_id INTEGER REFERENCES operator (id),
+  PRIMARY KEY (request_id, file_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE request_line (
+  id INTEGER PRIMARY KEY,
+  request_id INTEGER NOT NULL REFERENCES request (id),
+  line_no INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('issue', 'change', 'reissue', 'cancel')),
+  -- 'unit' asks for the agency's own mailbox.
+  subject TEXT NOT NULL CHECK (subject IN ('person', 'unit')),
+  mailbox_id INTEGER REFERENCES mailbox (id),
+  full_name TEXT NOT NULL,
+  birth_year INTEGER CHECK (birth_year BETWEEN 1900 AND 2100),
+  position TEXT NOT NULL,
+  department TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  -- The person's unit where it is not the requesting one.
+  unit_id INTEGER REFERENCES unit (id),
+  -- The address it asks for; empty when Điều 4 alone decides.
+  wanted_local_part TEXT NOT NULL,
+  -- What the office wrote as its reason, and what the reading of its list remarked.
+  note TEXT NOT NULL,
+  remark TEXT NOT NULL,
+  decision TEXT NOT NULL CHECK (decision IN ('pending', 'accepted', 'refused')),
+  reason TEXT NOT NULL,
+  -- Set when it is carried out.
+  done_at TEXT,
+  local_part TEXT,
+  source TEXT NOT NULL DEFAULT '',
+  UNIQUE (request_id, line_no)
+) STRICT;
+
 CREATE TABLE setting (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL CHECK (json_valid(value)),
@@ -226,6 +305,53 @@ CREATE TABLE unit (
   code TEXT,
   valid_from TEXT NOT NULL,
   valid_to TEXT
+) STRICT;
+
+CREATE TABLE usage_finding (
+  id INTEGER PRIMARY KEY,
+  snapshot_id INTEGER NOT NULL REFERENCES usage_snapshot (id),
+  finding TEXT NOT NULL,
+  row INTEGER,
+  address TEXT NOT NULL,
+  mailbox_id INTEGER REFERENCES mailbox (id),
+  name TEXT NOT NULL,
+  detail TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE usage_record (
+  snapshot_id INTEGER NOT NULL REFERENCES usage_snapshot (id),
+  mailbox_id INTEGER NOT NULL REFERENCES mailbox (id),
+  row INTEGER NOT NULL,
+  address TEXT NOT NULL,
+  name TEXT,
+  server_status TEXT,
+  last_access_state TEXT NOT NULL CHECK (last_access_state IN ('date', 'never', 'unknown')),
+  last_access_on TEXT,
+  used_mb REAL,
+  -- 0 is unlimited.
+  quota_mb REAL,
+  password_state TEXT NOT NULL CHECK (password_state IN ('default', 'changed', 'unknown')),
+  aliases TEXT,
+  PRIMARY KEY (snapshot_id, mailbox_id),
+  CHECK ((last_access_state = 'date') = (last_access_on IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE usage_snapshot (
+  id INTEGER PRIMARY KEY,
+  snapshot_on TEXT NOT NULL,
+  format TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  file_sha256 TEXT NOT NULL,
+  -- JSON: which figures the export carries, how many rows went where, how it was understood.
+  carries TEXT NOT NULL,
+  counts TEXT NOT NULL,
+  notes TEXT NOT NULL,
+  -- 0 when so many accounts were "never used" that the record itself is not believed.
+  is_plausible INTEGER NOT NULL CHECK (is_plausible IN (0, 1)),
+  created_at TEXT NOT NULL,
+  created_by INTEGER NOT NULL REFERENCES operator (id),
+  discarded_at TEXT,
+  discarded_reason TEXT
 ) STRICT;
 
 CREATE TRIGGER address_ledger_keeps BEFORE DELETE ON address_ledger
@@ -262,3 +388,6 @@ CREATE TRIGGER operator_last_administrator BEFORE UPDATE OF role, is_active ON o
 WHEN OLD.role = 'administrator' AND OLD.is_active = 1 AND (NEW.role <> 'administrator' OR NEW.is_active = 0)
   AND (SELECT count(*) FROM operator WHERE role = 'administrator' AND is_active = 1) = 1
 BEGIN SELECT RAISE(ABORT, 'the last administrator stays'); END;
+
+CREATE TRIGGER request_kept BEFORE DELETE ON request
+BEGIN SELECT RAISE(ABORT, 'requests are kept'); END;

@@ -11,10 +11,12 @@ import { lifecycle } from './lifecycle.ts';
 import { mailbox } from './mailbox.ts';
 import { overview } from './overview.ts';
 import { os } from './procedure.ts';
+import { requestHandlers } from './request.ts';
 import type { BackendParts } from './request-context.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { unit } from './unit.ts';
+import { usageHandlers } from './usage.ts';
 
 const router = os.router({
   session,
@@ -26,8 +28,10 @@ const router = os.router({
   address,
   lifecycle,
   audit,
+  usage: usageHandlers,
   clock: clockHandlers,
   settings,
+  request: requestHandlers,
 });
 
 /**

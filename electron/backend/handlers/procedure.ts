@@ -70,6 +70,7 @@ export function command<Input, Output>(act: (call: Act & { input: Input }) => Ou
 /** What starting a job may use. */
 export interface JobCall<Input> extends Pick<RequestContext, 'files' | 'jobs' | 'dataDir'> {
   input: Input;
+  db: ReadDb;
   /** The calendar day in Vietnam. */
   today: string;
   /** To be handed on to the job. */
@@ -79,11 +80,14 @@ export interface JobCall<Input> extends Pick<RequestContext, 'files' | 'jobs' | 
 /** Handles a job: progress as it comes, then its data; whoever stops listening cancels it. */
 export function job<Input, Output>(start: (call: JobCall<Input>) => RunningJob<Output>) {
   return ({ input, context, signal }: Call<Input> & { signal?: AbortSignal | undefined }) => {
-    const { files, jobs, clock, dataDir } = context;
+    const { files, jobs, clock, register, dataDir } = context;
+    const db = register.read;
     const actor = actorOf(context);
     const today = clock.today();
+    const options = (onProgress: (progress: JobProgress) => void) => ({ actor, onProgress });
     return jobStream<JobProgress, Output>(
-      (onProgress) => start({ input, files, jobs, dataDir, today, options: { actor, onProgress } }),
+      (onProgress) =>
+        start({ input, db, files, jobs, dataDir, today, options: options(onProgress) }),
       (error) => toWire(error, context.logIncident),
       signal,
     );

@@ -4,6 +4,9 @@ import { commitImport } from '../services/import/commit-import.ts';
 import { inspectList, previewImport } from '../services/import/preview-import.ts';
 import type { JobContext } from '../services/job-context.ts';
 import { answerAside } from '../services/search-directory.ts';
+import { exportFindings, exportMailboxUsage } from '../services/usage/export-usage.ts';
+import { importUsage } from '../services/usage/import-usage.ts';
+import { inspectUsage } from '../services/usage/inspect-usage.ts';
 import { verifyAudit } from '../services/verify-audit.ts';
 
 /** Everything that runs in the worker thread, by name. */
@@ -12,6 +15,10 @@ export const JOBS = {
   'import.preview': previewImport,
   'import.commit': commitImport,
   'directory.export': exportDirectory,
+  'usage.inspect': inspectUsage,
+  'usage.import': importUsage,
+  'usage.exportFindings': exportFindings,
+  'usage.exportMailboxes': exportMailboxUsage,
   'directory.page': answerAside,
   'audit.verify': verifyAudit,
   'audit.export': exportAudit,

@@ -1,14 +1,9 @@
-import type {
-  AccessState,
-  PasswordState,
-  ServerStatus,
-  UsageCarries,
-  UsageFormat,
-} from '../../../shared/domain/usage.ts';
+import type { LastAccessState, PasswordState } from '../../../shared/domain/mailbox.ts';
+import type { ServerStatus, UsageCarries, UsageFormat } from '../../../shared/domain/usage.ts';
 
 /** When somebody last signed in, or that nobody did, or that the export does not say. */
 export interface LastAccess {
-  state: AccessState;
+  state: LastAccessState;
   /** The day in Vietnam, when the state is `date`. */
   on: string | null;
 }

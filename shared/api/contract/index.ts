@@ -6,9 +6,11 @@ import { importContract } from './import.ts';
 import { lifecycle } from './lifecycle.ts';
 import { mailbox } from './mailbox.ts';
 import { overview } from './overview.ts';
+import { request } from './request.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { unit } from './unit.ts';
+import { usage } from './usage.ts';
 
 /** The only list of what the application can do; client, server, validation and command line derive from it. */
 export const contract = {
@@ -21,8 +23,10 @@ export const contract = {
   address,
   lifecycle,
   audit,
+  usage,
   clock,
   settings,
+  request,
 };
 /** The type of {@link contract}. */
 export type Contract = typeof contract;

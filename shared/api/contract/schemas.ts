@@ -1,6 +1,16 @@
 import * as z from 'zod';
 import { CANDIDATE_STATUSES } from '../../domain/address.ts';
-import type { ImportBatchId, MailboxId, OperatorId, UnitId } from '../../domain/ids.ts';
+import type {
+  HoldId,
+  ImportBatchId,
+  MailboxId,
+  NoticeId,
+  OperatorId,
+  RequestId,
+  RequestLineId,
+  UnitId,
+  UsageSnapshotId,
+} from '../../domain/ids.ts';
 import { LIST_ENCODINGS, LIST_FIELDS, ROW_ACTIONS, ROW_ISSUE_CODES } from '../../domain/import.ts';
 import { MAILBOX_KINDS, MAILBOX_STATUSES } from '../../domain/mailbox.ts';
 import { UNIT_KINDS } from '../../domain/unit.ts';
@@ -18,8 +28,19 @@ export const unitId = id<UnitId>();
 export const mailboxId = id<MailboxId>();
 /** Names an operator on the wire. */
 export const operatorId = id<OperatorId>();
+/** Names a request on the wire. */
+export const requestId = id<RequestId>();
+/** Names a line of a request on the wire. */
+export const requestLineId = id<RequestLineId>();
+/** Names a notice of locking or deleting on the wire. */
+export const noticeId = id<NoticeId>();
+/** Names a hold on the wire. */
+export const holdId = id<HoldId>();
 /** Names an import on the wire, draft or done. */
 export const importBatchId = id<ImportBatchId>();
+
+/** Names a usage snapshot on the wire. */
+export const usageSnapshotId = id<UsageSnapshotId>();
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = z.iso.date();

@@ -3,7 +3,9 @@ import { sql as operatorRights } from './0002-operator-rights.ts';
 import { sql as mailboxEvents } from './0003-mailbox-events.ts';
 import { sql as searchFragments } from './0004-search-fragments.ts';
 import { sql as settings } from './0005-settings.ts';
-import { sql as auditChain } from './0006-audit-chain.ts';
+import { sql as usage } from './0006-usage.ts';
+import { sql as requests } from './0007-requests.ts';
+import { sql as auditChain } from './0008-audit-chain.ts';
 
 /** Every migration in order; index 0 brings `user_version` to 1. Frozen once landed. */
 export const MIGRATIONS: readonly string[] = [
@@ -12,5 +14,7 @@ export const MIGRATIONS: readonly string[] = [
   mailboxEvents,
   searchFragments,
   settings,
+  usage,
+  requests,
   auditChain,
 ];
