@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+
+const FONTS = [
+  '400Regular/Tinos_400Regular.ttf',
+  '400Regular_Italic/Tinos_400Regular_Italic.ttf',
+  '700Bold/Tinos_700Bold.ttf',
+  '700Bold_Italic/Tinos_700Bold_Italic.ttf',
+];
+
+/** What Typst remembers of earlier documents is let go after so many others. */
+const REMEMBERED_DOCUMENTS = 10;
+
+let compiler: NodeCompiler | undefined;
+
+/** Typst with the four faces of Tinos, metric twin of Times New Roman; as bytes, because Typst cannot read inside an asar. */
+function typst(): NodeCompiler {
+  if (compiler) return compiler;
+  const require = createRequire(import.meta.url);
+  const fontBlobs = FONTS.map((font) =>
+    readFileSync(require.resolve(`@expo-google-fonts/tinos/${font}`)),
+  );
+  compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
+  return compiler;
+}
+
+/**
+ * Lays a template out with its data and gives it as PDF/A-2b with embedded fonts.
+ *
+ * @param day the day in the file's properties; without it they carry none, so that the same data gives the same bytes
+ */
+export function compilePdf(template: string, data: unknown): Uint8Array {
+  const compiling = typst();
+  const compiled = compiling.compile({
+    mainFileContent: template,
+    inputs: { data: JSON.stringify(data) },
+  });
+  const { result } = compiled;
+  if (!result) {
+    const diagnostics = compiled.takeDiagnostics()?.shortDiagnostics ?? [];
+    throw new Error(`Typst: ${JSON.stringify(diagnostics).slice(0, 2_000)}`);
+  }
+  try {
+    return compiling.pdf(result, { pdfStandard: 'a-2b' });
+  } finally {
+    compiling.evictCache(REMEMBERED_DOCUMENTS);
+  }
+}
