@@ -21,7 +21,8 @@ export interface ErrorDetails {
       | 'alias'
       | 'usage-snapshot'
       | 'server-plan'
-      | 'log-entry';
+      | 'log-entry'
+      | 'document';
     id: string;
   };
 
@@ -120,6 +121,17 @@ export interface ErrorDetails {
   /** An act cannot be entered under a day after today or before the mailbox's last event. */
   DAY_OUT_OF_ORDER: { on: string; notBefore: string | null; notAfter: string };
 
+  /** What a document lacks before it can be issued. */
+  DOCUMENT_INCOMPLETE: {
+    missing: ('signer' | 'number' | 'day' | 'place' | 'subject' | 'to' | 'parties')[];
+  };
+  /** The document is no draft any more. */
+  DOCUMENT_CLOSED: { state: 'draft' | 'issued' | 'cancelled' | 'outside' };
+  /** The number stands in the register already, or is far beyond the next one. */
+  DOCUMENT_NUMBER_TAKEN: { number: number; next: number; year: number };
+  /** Only scans (PDF, images) are kept. */
+  FILE_NOT_A_SCAN: { name: string };
+
   JOB_CANCELLED: Record<string, never>;
   /** The long work ended without a reply (killed or out of memory). */
   JOB_DIED: Record<string, never>;
@@ -183,6 +195,10 @@ export const ERROR_CODES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'UNIT_CLOSED',
   'UNIT_HAS_MAILBOX',
   'DAY_OUT_OF_ORDER',
+  'DOCUMENT_INCOMPLETE',
+  'DOCUMENT_CLOSED',
+  'DOCUMENT_NUMBER_TAKEN',
+  'FILE_NOT_A_SCAN',
   'JOB_CANCELLED',
   'JOB_DIED',
 ]);

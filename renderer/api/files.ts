@@ -39,10 +39,20 @@ export async function uploadFile(file: File, signal?: AbortSignal): Promise<stri
   return fileId;
 }
 
+/** Fetches a file the backend made. */
+export async function fetchFile(fileId: string): Promise<Blob> {
+  const response = await send(`download/${encodeURIComponent(fileId)}`, {});
+  return response.blob();
+}
+
 /** Fetches a file the backend made and lets the operator save it under `name`. */
 export async function downloadFile(fileId: string, name: string): Promise<void> {
-  const response = await send(`download/${encodeURIComponent(fileId)}`, {});
-  const url = URL.createObjectURL(await response.blob());
+  saveFile(await fetchFile(fileId), name);
+}
+
+/** Lets the operator save what the page holds. */
+export function saveFile(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
   const anchor = document.createElement('a');
   anchor.href = url;
   anchor.download = name;

@@ -1,5 +1,6 @@
 import { type ErrorCode, type ErrorDetails, isAppError } from '../../shared/errors.ts';
 import { BACKUP_ERRORS, type BackupErrorCode } from './backup-errors.ts';
+import { DOCUMENT_ERRORS, type DocumentErrorCode } from './document-errors.ts';
 import type { Explanation, Explanations } from './explanation.ts';
 import { FILE_ERRORS, type FileErrorCode } from './file-errors.ts';
 import { LIFECYCLE_ERRORS, type LifecycleErrorCode } from './lifecycle-errors.ts';
@@ -13,6 +14,7 @@ const ENTITY_LABELS: Record<ErrorDetails['NOT_FOUND']['entity'], string> = {
   unit: 'đơn vị',
   mailbox: 'hộp thư',
   import: 'lần nhập',
+  document: 'văn bản',
   operator: 'người dùng ứng dụng',
   request: 'đề nghị',
   notice: 'thông báo',
@@ -43,6 +45,7 @@ const RIGHT_LABELS: Record<ErrorDetails['FORBIDDEN']['right'], string> = {
 const GENERAL_ERRORS: Explanations<
   Exclude<
     ErrorCode,
+    | DocumentErrorCode
     | FileErrorCode
     | LifecycleErrorCode
     | StartErrorCode
@@ -135,6 +138,7 @@ const EXPLANATIONS: Explanations<ErrorCode> = {
   ...GENERAL_ERRORS,
   ...FILE_ERRORS,
   ...LIFECYCLE_ERRORS,
+  ...DOCUMENT_ERRORS,
   ...START_ERRORS,
   ...MAIL_SERVER_ERRORS,
   ...REGISTER_ERRORS,

@@ -44,6 +44,10 @@ export const FILE_ERRORS: Explanations<FileErrorCode> = {
     title: `Tệp “${name}” lớn hơn ${formatNumber(limitMb)} MB.`,
     hint: 'Xóa hình ảnh và trang tính thừa, hoặc chia thành nhiều tệp nhỏ hơn.',
   }),
+  FILE_NOT_A_SCAN: ({ name }) => ({
+    title: `Tệp “${name}” không phải bản quét.`,
+    hint: 'Chọn tệp PDF hoặc ảnh (PNG, JPEG, TIFF) của bản giấy đã ký.',
+  }),
   FILE_EMPTY: ({ name }) => ({
     title: `Tệp “${name}” không có nội dung.`,
     hint: 'Kiểm tra lại tệp gốc; có thể việc sao chép hoặc tải về chưa xong.',

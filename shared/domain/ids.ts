@@ -19,3 +19,7 @@ export type RequestLineId = Id<'request-line'>;
 export type NoticeId = Id<'notice'>;
 /** Identifies a hold that keeps a mailbox as it is. */
 export type HoldId = Id<'hold'>;
+/** Identifies an official document, from its draft on. */
+export type DocumentId = Id<'document'>;
+/** Identifies a file kept in the register. */
+export type StoredFileId = Id<'stored-file'>;

@@ -63,7 +63,9 @@ export function withEndMark(blocks: readonly Block[]): Block[] {
     if (index !== last) return block;
     if (block.type === 'paragraph') return { ...block, text: ended(block.text) };
     if (block.type !== 'list') return block;
-    const items = block.items.map((item, at) => (at === block.items.length - 1 ? ended(item) : item));
+    const items = block.items.map((item, at) =>
+      at === block.items.length - 1 ? ended(item) : item,
+    );
     return { ...block, items };
   });
 }

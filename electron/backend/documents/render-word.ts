@@ -15,13 +15,7 @@ import {
 } from 'docx';
 import type { DocumentContent, OfficialDocument } from './model.ts';
 import { type PrintedLines, printedLines, withEndMark } from './printable.ts';
-import {
-  paragraph,
-  runsOf,
-  sideBySide,
-  type WordChild,
-  wordBlocks,
-} from './word/word-blocks.ts';
+import { paragraph, runsOf, sideBySide, type WordChild, wordBlocks } from './word/word-blocks.ts';
 import { mm, STYLE, WORD_STYLES } from './word/word-styles.ts';
 
 const WIDTH_MM = 165;
@@ -41,7 +35,9 @@ function section(
     children: [new TextRun({ children: [PageNumber.CURRENT] })],
   });
   const print = () =>
-    new Footer({ children: [new Paragraph({ children: [new TextRun({ text: footer, size: 16 })] })] });
+    new Footer({
+      children: [new Paragraph({ children: [new TextRun({ text: footer, size: 16 })] })],
+    });
   return {
     properties: {
       ...(options.isAnnex && { type: SectionType.NEXT_PAGE }),
@@ -101,7 +97,13 @@ function letterhead(document: OfficialDocument, lines: PrintedLines): WordChild 
     ...(isLetter ? [head(`V/v ${content.subject}`, 12)] : []),
   ];
   const underRight = content.hasDateInText ? [] : [head(lines.placeAndDay, 14, { italics: true })];
-  return sideBySide([[left, right], [underLeft, underRight]], [65, 100]);
+  return sideBySide(
+    [
+      [left, right],
+      [underLeft, underRight],
+    ],
+    [65, 100],
+  );
 }
 
 function titles(content: DocumentContent): WordChild[] {

@@ -5,6 +5,7 @@ import { address } from './address.ts';
 import { audit } from './audit.ts';
 import { clockHandlers } from './clock.ts';
 import { directoryHandlers } from './directory.ts';
+import { document } from './document.ts';
 import { toWire } from './errors-on-the-wire.ts';
 import { importHandlers } from './import.ts';
 import { lifecycle } from './lifecycle.ts';
@@ -32,6 +33,7 @@ const router = os.router({
   clock: clockHandlers,
   settings,
   request: requestHandlers,
+  document,
 });
 
 /**

@@ -3,6 +3,7 @@ import { contract } from '../../../shared/api/contract/index.ts';
 import type { JobProgress } from '../../../shared/api/contract/procedure.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ReadDb } from '../db/database.ts';
+import type { FileStore } from '../files/file-store.ts';
 import type { RunningJob } from '../jobs/job-runner.ts';
 import { type Act, type Actor, perform } from '../services/act.ts';
 import type { AuditWatch } from '../services/audit-watch.ts';
@@ -42,6 +43,7 @@ export interface QueryCall<Input> {
   /** Aborts when nobody waits for the answer any more. */
   signal: AbortSignal | undefined;
   auditWatch: AuditWatch;
+  files: FileStore;
 }
 
 /** Handles a query: the database it is given can only be read. */
@@ -55,15 +57,19 @@ export function query<Input, Output>(answer: (call: QueryCall<Input>) => Output)
       directory: context.directory,
       signal,
       auditWatch: context.auditWatch,
+      files: context.files,
     });
 }
 
 /** Handles a command: one act, one transaction, audited. */
-export function command<Input, Output>(act: (call: Act & { input: Input }) => Output) {
+export function command<Input, Output>(
+  act: (call: Act & { input: Input; files: FileStore }) => Output,
+) {
   return async ({ input, context }: Call<Input>): Promise<Output> => {
     const actor = actorOf(context);
     await context.jobs.whenNotWriting();
-    return perform(context.register, context.clock, actor, (under) => act({ ...under, input }));
+    const { register, clock, files } = context;
+    return perform(register, clock, actor, (under) => act({ ...under, input, files }));
   };
 }
 

@@ -1,3 +1,4 @@
+import { renderDocument } from '../services/documents/render-document.ts';
 import { exportAudit } from '../services/export-audit.ts';
 import { exportDirectory } from '../services/export-directory.ts';
 import { commitImport } from '../services/import/commit-import.ts';
@@ -22,6 +23,7 @@ export const JOBS = {
   'directory.page': answerAside,
   'audit.verify': verifyAudit,
   'audit.export': exportAudit,
+  'document.render': renderDocument,
 } satisfies Record<string, (context: JobContext, input: never) => unknown>;
 
 /** The name of a job. */

@@ -2,6 +2,7 @@ import { address } from './address.ts';
 import { audit } from './audit.ts';
 import { clock } from './clock.ts';
 import { directory } from './directory.ts';
+import { document } from './document.ts';
 import { importContract } from './import.ts';
 import { lifecycle } from './lifecycle.ts';
 import { mailbox } from './mailbox.ts';
@@ -27,6 +28,7 @@ export const contract = {
   clock,
   settings,
   request,
+  document,
 };
 /** The type of {@link contract}. */
 export type Contract = typeof contract;

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { CANDIDATE_STATUSES } from '../../domain/address.ts';
+import { SIGNING_POWERS } from '../../domain/document.ts';
 import type {
+  DocumentId,
   HoldId,
   ImportBatchId,
   MailboxId,
@@ -8,6 +10,7 @@ import type {
   OperatorId,
   RequestId,
   RequestLineId,
+  StoredFileId,
   UnitId,
   UsageSnapshotId,
 } from '../../domain/ids.ts';
@@ -36,6 +39,10 @@ export const requestLineId = id<RequestLineId>();
 export const noticeId = id<NoticeId>();
 /** Names a hold on the wire. */
 export const holdId = id<HoldId>();
+/** Names an official document on the wire. */
+export const documentId = id<DocumentId>();
+/** Names a kept file on the wire. */
+export const storedFileId = id<StoredFileId>();
 /** Names an import on the wire, draft or done. */
 export const importBatchId = id<ImportBatchId>();
 
@@ -52,6 +59,14 @@ export const line = (max: number) =>
     .string()
     .max(max)
     .transform((text) => text.normalize('NFC').trim());
+
+/** Carries somebody who may sign, with their power. */
+export const signer = z.object({
+  power: z.enum(SIGNING_POWERS),
+  onBehalfOf: line(200),
+  position: line(200),
+  name: line(200),
+});
 
 /** Carries candidate addresses in order, and the first that is free. */
 export const proposal = z.object({

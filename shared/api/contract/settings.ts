@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Settings } from '../../domain/settings/index.ts';
 import { command, query } from './procedure.ts';
-import { day, instant, line } from './schemas.ts';
+import { day, instant, line, signer } from './schemas.ts';
 
 const count = (min: number, max: number) => z.number().int().min(min).max(max);
 
@@ -29,6 +29,20 @@ const shapes = {
       .max(1000)
       .readonly(),
   },
+  office: {
+    superior: line(200),
+    office: line(200),
+    officeInText: line(200),
+    officeCode: line(30),
+    draftingCode: line(30),
+    place: line(100),
+    operatingUnit: line(200),
+    supportContact: line(300),
+    passwordPage: line(200),
+    signers: z.array(signer).max(50),
+    recipients: z.array(line(300)).max(50),
+    grounds: z.array(line(1000)).max(50),
+  },
 } satisfies { [Section in keyof Settings]: { [Field in keyof Settings[Section]]: z.ZodType } };
 
 const section = <Shape extends z.ZodRawShape>(shape: Shape) => z.object(shape);
@@ -40,6 +54,7 @@ const settingsSchema = z.object({
   request: section(shapes.request),
   report: section(shapes.report),
   calendar: section(shapes.calendar),
+  office: section(shapes.office),
 });
 
 /** What this office has chosen where the regulation leaves a choice, and what it is called by. */
@@ -62,6 +77,7 @@ export const settings = {
         request: patchOf(shapes.request),
         report: patchOf(shapes.report),
         calendar: patchOf(shapes.calendar),
+        office: patchOf(shapes.office),
       }),
     )
     .output(z.object({ settings: settingsSchema })),

@@ -1,5 +1,7 @@
+import type { OfficeSettings } from '../document.ts';
 import { CALENDAR_DEFAULTS, type CalendarSettings } from './calendar.ts';
 import { LIFECYCLE_DEFAULTS, type LifecycleSettings } from './lifecycle.ts';
+import { OFFICE_DEFAULTS } from './office.ts';
 import { REPORT_DEFAULTS, type ReportSettings } from './report.ts';
 import { REQUEST_DEFAULTS, type RequestSettings } from './request.ts';
 
@@ -9,6 +11,7 @@ export interface Settings {
   request: RequestSettings;
   report: ReportSettings;
   calendar: CalendarSettings;
+  office: OfficeSettings;
 }
 
 /** What holds until somebody sets it otherwise. */
@@ -17,6 +20,7 @@ export const DEFAULT_SETTINGS: Settings = {
   request: REQUEST_DEFAULTS,
   report: REPORT_DEFAULTS,
   calendar: CALENDAR_DEFAULTS,
+  office: OFFICE_DEFAULTS,
 };
 
 /** A section of {@link Settings}. */

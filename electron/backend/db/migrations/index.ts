@@ -6,6 +6,7 @@ import { sql as settings } from './0005-settings.ts';
 import { sql as usage } from './0006-usage.ts';
 import { sql as requests } from './0007-requests.ts';
 import { sql as auditChain } from './0008-audit-chain.ts';
+import { sql as documents } from './0009-documents.ts';
 
 /** Every migration in order; index 0 brings `user_version` to 1. Frozen once landed. */
 export const MIGRATIONS: readonly string[] = [
@@ -17,4 +18,5 @@ export const MIGRATIONS: readonly string[] = [
   usage,
   requests,
   auditChain,
+  documents,
 ];

