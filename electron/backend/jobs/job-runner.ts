@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { JobProgress } from '../../../shared/api/contract/procedure.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Clock } from '../backend-types.ts';
+import { loadTypst } from '../documents/typst/typst-compiler.ts';
 import type { Actor } from '../services/act.ts';
 import { JOB_STATE, type JobMessage, type JobOrder, type WorkerStart } from './job-protocol.ts';
 import type { JobInput, JobName, JobOutput } from './job-table.ts';
@@ -116,6 +117,7 @@ export class JobRunner {
   }
 
   #startWorker(): Worker {
+    loadTypst();
     const file = import.meta.url.endsWith('.ts') ? './job-worker.ts' : './job-worker.js';
     const worker = new Worker(new URL(file, import.meta.url), {
       workerData: this.#start,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
 const FONTS = [
   '400Regular/Tinos_400Regular.ttf',
@@ -12,16 +12,25 @@ const FONTS = [
 /** What Typst remembers of earlier documents is let go after so many others. */
 const REMEMBERED_DOCUMENTS = 10;
 
+const require = createRequire(import.meta.url);
+
 let compiler: NodeCompiler | undefined;
+
+/**
+ * Loads Typst, which takes its time, when it is first wanted. The main thread must have loaded it before a worker does:
+ * unloaded together with a thread, it takes the whole process with it.
+ */
+export function loadTypst(): typeof import('@myriaddreamin/typst-ts-node-compiler') {
+  return require('@myriaddreamin/typst-ts-node-compiler');
+}
 
 /** Typst with the four faces of Tinos, metric twin of Times New Roman; as bytes, because Typst cannot read inside an asar. */
 function typst(): NodeCompiler {
   if (compiler) return compiler;
-  const require = createRequire(import.meta.url);
   const fontBlobs = FONTS.map((font) =>
     readFileSync(require.resolve(`@expo-google-fonts/tinos/${font}`)),
   );
-  compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
+  compiler = loadTypst().NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
   return compiler;
 }
 
