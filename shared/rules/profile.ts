@@ -53,6 +53,41 @@ export interface YearlyDate {
   source: RuleSource;
 }
 
+/** What a password of a mailbox must have. */
+export interface PasswordRules {
+  minLength: number;
+  /** The special signs that the regulation lists. */
+  signs: string;
+  /** Signs that are taken as listed though the list has them not, because the regulation's own example does. */
+  signsOfExample: string;
+  source: RuleSource;
+  /** One password is not to serve several systems. */
+  reuseSource: RuleSource;
+}
+
+/** One thing that a handover must contain. */
+export interface HandoverItem {
+  code: 'account' | 'data' | 'password' | 'delegations' | 'open-matters';
+  /** Vietnamese, as the minutes have it. */
+  text: string;
+  isRequired: boolean;
+  source: RuleSource;
+}
+
+/** What may be published of an officer. */
+export type PublicField = 'fullName' | 'position' | 'unit' | 'phone' | 'address';
+
+/** A kind of violation, or of merit. */
+export interface ConductKind {
+  /** Stays the same for ever: registers refer to it. */
+  code: string;
+  /** A few Vietnamese words for lists. */
+  title: string;
+  /** The regulation's own words. */
+  text: string;
+  source: RuleSource;
+}
+
 /**
  * What one regulation fixes, as data: the numbers, lists and patterns that a later decision can replace without
  * touching code.
@@ -91,6 +126,22 @@ export interface RegulationProfile {
     knownAddresses: readonly KnownAddress[];
   };
   reservations: readonly Reservation[];
+  /** How much a mailbox and the attachments of one message may hold; a megabyte is as many bytes as is said here. */
+  quota: { mailboxMb: number; attachmentMb: number; bytesPerMb: number; source: RuleSource };
+  password: PasswordRules;
+  agencyCustody: {
+    /** Who manages an agency mailbox, and whom they may authorise. */
+    source: RuleSource;
+    /** What a handover must contain, in the order of the minutes. */
+    handover: readonly HandoverItem[];
+  };
+  /** What may be published of an officer, and nothing else. */
+  publication: { fields: readonly PublicField[]; source: RuleSource };
+  conduct: {
+    prohibitedActs: readonly ConductKind[];
+    rewardGrounds: readonly ConductKind[];
+    violationSource: RuleSource;
+  };
   /** Months without use after which an account is locked, and deleted. */
   inactivity: { lockMonths: number; deleteMonths: number; source: RuleSource };
   reports: {

@@ -11,7 +11,9 @@ import { importHandlers } from './import.ts';
 import { lifecycle } from './lifecycle.ts';
 import { mailbox } from './mailbox.ts';
 import { overview } from './overview.ts';
+import { password } from './password.ts';
 import { os } from './procedure.ts';
+import { quota } from './quota.ts';
 import { requestHandlers } from './request.ts';
 import type { BackendParts } from './request-context.ts';
 import { session } from './session.ts';
@@ -28,6 +30,8 @@ const router = os.router({
   import: importHandlers,
   address,
   lifecycle,
+  password,
+  quota,
   audit,
   usage: usageHandlers,
   clock: clockHandlers,

@@ -7,6 +7,8 @@ import { importContract } from './import.ts';
 import { lifecycle } from './lifecycle.ts';
 import { mailbox } from './mailbox.ts';
 import { overview } from './overview.ts';
+import { password } from './password.ts';
+import { quota } from './quota.ts';
 import { request } from './request.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
@@ -23,6 +25,8 @@ export const contract = {
   import: importContract,
   address,
   lifecycle,
+  password,
+  quota,
   audit,
   usage,
   clock,

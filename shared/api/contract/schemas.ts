@@ -116,3 +116,12 @@ export const rowCounts = z.object({
   skip: z.number(),
   error: z.number(),
 });
+
+/** Carries what a rule says: a Vietnamese sentence and where it is written. */
+export const verdict = z.object({
+  rule: z.string(),
+  severity: z.enum(['block', 'warn']),
+  ok: z.boolean(),
+  message: z.string(),
+  source: z.string(),
+});

@@ -23,6 +23,9 @@ const shapes = {
     repliesToPasswordResets: z.boolean(),
   },
   report: { remindDays: count(0, 180) },
+  password: { refusesOtherSigns: z.boolean(), generatedLength: count(8, 32) },
+  usage: { nearPercent: count(1, 100), highPercent: count(1, 100) },
+  custody: { handoverWorkingDays: count(1, 60) },
   calendar: {
     changes: z
       .array(z.object({ on: day, isWorking: z.boolean(), name: line(100) }))
@@ -53,6 +56,9 @@ const settingsSchema = z.object({
   lifecycle: section(shapes.lifecycle),
   request: section(shapes.request),
   report: section(shapes.report),
+  password: section(shapes.password),
+  usage: section(shapes.usage),
+  custody: section(shapes.custody),
   calendar: section(shapes.calendar),
   office: section(shapes.office),
 });
@@ -76,6 +82,9 @@ export const settings = {
         lifecycle: patchOf(shapes.lifecycle),
         request: patchOf(shapes.request),
         report: patchOf(shapes.report),
+        password: patchOf(shapes.password),
+        usage: patchOf(shapes.usage),
+        custody: patchOf(shapes.custody),
         calendar: patchOf(shapes.calendar),
         office: patchOf(shapes.office),
       }),

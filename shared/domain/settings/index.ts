@@ -1,15 +1,21 @@
 import type { OfficeSettings } from '../document.ts';
 import { CALENDAR_DEFAULTS, type CalendarSettings } from './calendar.ts';
+import { CUSTODY_DEFAULTS, type CustodySettings } from './custody.ts';
 import { LIFECYCLE_DEFAULTS, type LifecycleSettings } from './lifecycle.ts';
 import { OFFICE_DEFAULTS } from './office.ts';
+import { PASSWORD_DEFAULTS, type PasswordSettings } from './password.ts';
 import { REPORT_DEFAULTS, type ReportSettings } from './report.ts';
 import { REQUEST_DEFAULTS, type RequestSettings } from './request.ts';
+import { USAGE_DEFAULTS, type UsageSettings } from './usage.ts';
 
 /** Everything that can be set, by section; each section is a file beside this one. */
 export interface Settings {
   lifecycle: LifecycleSettings;
   request: RequestSettings;
   report: ReportSettings;
+  password: PasswordSettings;
+  usage: UsageSettings;
+  custody: CustodySettings;
   calendar: CalendarSettings;
   office: OfficeSettings;
 }
@@ -19,6 +25,9 @@ export const DEFAULT_SETTINGS: Settings = {
   lifecycle: LIFECYCLE_DEFAULTS,
   request: REQUEST_DEFAULTS,
   report: REPORT_DEFAULTS,
+  password: PASSWORD_DEFAULTS,
+  usage: USAGE_DEFAULTS,
+  custody: CUSTODY_DEFAULTS,
   calendar: CALENDAR_DEFAULTS,
   office: OFFICE_DEFAULTS,
 };

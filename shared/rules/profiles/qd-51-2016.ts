@@ -1,5 +1,6 @@
 import type { RegulationProfile } from '../profile.ts';
 import type { ArticleSource } from '../rule.ts';
+import { QD_51_2016_CONDUCT, QD_51_2016_CUSTODY } from './qd-51-2016-conduct.ts';
 
 const NUMBER = '51/2016/QĐ-UBND';
 
@@ -155,6 +156,20 @@ export const QD_51_2016: RegulationProfile = {
     { reason: 'tên của tỉnh', localParts: ['tiengiang'] },
   ],
   restMonths: 24,
+  quota: { mailboxMb: 500, attachmentMb: 50, bytesPerMb: 1_048_576, source: article(7) },
+  password: {
+    minLength: 8,
+    signs: '!@#%&*',
+    signsOfExample: '$',
+    source: article(8, 1),
+    reuseSource: article(8, 2),
+  },
+  agencyCustody: QD_51_2016_CUSTODY,
+  publication: {
+    fields: ['fullName', 'position', 'unit', 'phone', 'address'],
+    source: article(15, 3),
+  },
+  conduct: QD_51_2016_CONDUCT,
   inactivity: { lockMonths: 6, deleteMonths: 12, source: article(5, 3) },
   reports: {
     unit: { month: 12, day: 5, isBefore: true, source: article(15, 5) },
