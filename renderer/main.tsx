@@ -11,6 +11,7 @@ import './styles/screens.css';
 import './styles/lists.css';
 import './styles/import.css';
 import './styles/entrance.css';
+import './styles/settings.css';
 
 const root = document.getElementById('root');
 if (root) {

@@ -12,6 +12,8 @@ import {
   Home20Regular,
   Mention20Filled,
   Mention20Regular,
+  Settings20Filled,
+  Settings20Regular,
 } from '@fluentui/react-icons';
 import { type ComponentType, lazy } from 'react';
 import { addressLookupHelp } from '../features/address-lookup/help.ts';
@@ -19,6 +21,7 @@ import { auditHelp } from '../features/audit/help.ts';
 import { directoryHelp } from '../features/directory/help.ts';
 import { importHelp } from '../features/import/help.ts';
 import { overviewHelp } from '../features/overview/help.ts';
+import { settingsHelp } from '../features/settings/help.ts';
 import { unitsHelp } from '../features/units/help.ts';
 import type { HelpContent } from '../ui/help-content.ts';
 
@@ -104,6 +107,17 @@ export const SCREENS: readonly ScreenEntry[] = [
       default: (await import('../features/audit/audit-screen.tsx')).AuditScreen,
     })),
     help: auditHelp,
+  },
+  {
+    path: '/cai-dat',
+    pattern: '/cai-dat/:section?',
+    label: 'Cài đặt',
+    icon: Settings20Regular,
+    iconWhenOpen: Settings20Filled,
+    component: lazy(async () => ({
+      default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
+    })),
+    help: settingsHelp,
   },
 ];
 

@@ -17,7 +17,8 @@ export type ScreenName =
   | 'Đơn vị'
   | 'Nhập Excel'
   | 'Tra cứu địa chỉ'
-  | 'Nhật ký';
+  | 'Nhật ký'
+  | 'Cài đặt';
 
 /** A sample list, the unit that sent it, and how many people are on it. */
 export interface SampleList {

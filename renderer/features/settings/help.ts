@@ -1,0 +1,26 @@
+import type { HelpContent } from '../../ui/help-content.ts';
+
+/** Help of the settings. */
+export const settingsHelp: HelpContent = {
+  title: 'Cài đặt',
+  articles: [
+    {
+      source: 'Điều 5 khoản 3',
+      text: 'Quy chế định 6 tháng và 12 tháng; báo trước bao lâu, máy chủ ghi chậm bao nhiêu là do đơn vị chọn.',
+    },
+    {
+      source: 'Điều 5 khoản 2',
+      text: 'Mọi đề nghị đều có văn bản phúc đáp; thời hạn phúc đáp do đơn vị chọn.',
+    },
+    {
+      source: 'Điều 8',
+      text: 'Mật khẩu từ 8 ký tự, có chữ hoa, chữ thường, chữ số và ký tự đặc biệt; độ dài mật khẩu tạo sẵn do đơn vị chọn.',
+    },
+  ],
+  steps: [
+    'Chọn phần cài đặt ở bên trái, sửa, rồi nhấn “Lưu”. Chuyển sang phần khác không làm mất những gì đang sửa.',
+    'Mục có nhãn “Ngoài Quy chế” là lựa chọn của đơn vị; “Đặt về mặc định” đưa về giá trị ban đầu.',
+    'Ngày nghỉ lễ: khi có thông báo nghỉ hoán đổi, thêm ngày nghỉ và ngày làm bù để thời hạn được tính đúng.',
+    'Chỉ người có quyền quản trị mới lưu được cài đặt.',
+  ],
+};

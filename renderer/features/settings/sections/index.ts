@@ -1,0 +1,58 @@
+import type { ComponentType } from 'react';
+import { CalendarSection } from './calendar-section.tsx';
+import { LifecycleSection } from './lifecycle-section.tsx';
+import { MailboxSection } from './mailbox-section.tsx';
+import { ReportSection } from './report-section.tsx';
+import { RequestSection } from './request-section.tsx';
+
+/** A section of the settings: a file beside this one. */
+export interface SettingsSectionEntry {
+  /** The last part of its address, `/cai-dat/<path>`. */
+  path: string;
+  label: string;
+  /** One sentence under the heading. */
+  intro: string;
+  /** Chosen by the office because the regulation is silent. */
+  isOutside: boolean;
+  component: ComponentType;
+}
+
+/** The sections in the order of their list. */
+export const SETTINGS_SECTIONS: readonly SettingsSectionEntry[] = [
+  {
+    path: 'khoa-xoa',
+    label: 'Khóa và xóa',
+    intro: 'Hộp thư không sử dụng: 6 tháng thì tạm khóa, 12 tháng thì xóa (Điều 5 khoản 3).',
+    isOutside: true,
+    component: LifecycleSection,
+  },
+  {
+    path: 'de-nghi',
+    label: 'Đề nghị và phúc đáp',
+    intro: 'Xử lý đề nghị của cơ quan, đơn vị (Điều 5 khoản 1, khoản 2).',
+    isOutside: true,
+    component: RequestSection,
+  },
+  {
+    path: 'hop-thu',
+    label: 'Mật khẩu, dung lượng, bàn giao',
+    intro: 'Những gì Quy chế để ngỏ về hộp thư (Điều 7, 8, 9).',
+    isOutside: true,
+    component: MailboxSection,
+  },
+  {
+    path: 'bao-cao',
+    label: 'Báo cáo',
+    intro: 'Báo cáo hằng năm (Điều 12 khoản 8, Điều 15 khoản 5).',
+    isOutside: true,
+    component: ReportSection,
+  },
+  {
+    path: 'ngay-nghi',
+    label: 'Ngày nghỉ lễ',
+    intro:
+      'Lịch dùng để tính thời hạn: thời hạn kết thúc vào ngày nghỉ thì kéo sang ngày làm việc kế tiếp.',
+    isOutside: false,
+    component: CalendarSection,
+  },
+];
