@@ -93,6 +93,9 @@ export interface ErrorDetails {
   /** The register changed since the preview, or the preview was already committed. */
   IMPORT_STALE: { previewId: number };
   IMPORT_NOTHING: { previewId: number };
+  IMPORT_UNDONE: { batchId: number };
+  /** Something happened to mailboxes of an import after it, so that it cannot be undone; one of them is named. */
+  IMPORT_FOLLOWED: { batchId: number; mailboxes: number; localPart: string };
 
   /** No column of a mail server's table holds addresses; `headers` is what its header row says. */
   USAGE_NO_ADDRESS: { name: string; headers: string[] };
@@ -178,6 +181,8 @@ export const ERROR_CODES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'LIST_NO_NAME_COLUMN',
   'IMPORT_STALE',
   'IMPORT_NOTHING',
+  'IMPORT_UNDONE',
+  'IMPORT_FOLLOWED',
   'USAGE_NO_ADDRESS',
   'USAGE_NOTHING',
   'USAGE_IN_FUTURE',

@@ -118,11 +118,19 @@ const GENERAL_ERRORS: Explanations<
   }),
   IMPORT_STALE: () => ({
     title: 'Danh bạ đã thay đổi từ lúc xem trước, nên bản xem trước này không còn đúng.',
-    hint: 'Quay lại bước 2 và xem trước lại; các cột đã chọn vẫn được giữ.',
+    hint: 'Nhấn “Tính lại theo danh bạ hiện nay”; những gì đã sửa và đã chọn vẫn được giữ.',
   }),
   IMPORT_NOTHING: () => ({
-    title: 'Danh sách này không có dòng nào để cấp hộp thư.',
-    hint: 'Xem lại các dòng lỗi và lưu ý ở bước 3, sửa trong tệp rồi nhập lại.',
+    title: 'Danh sách này không có dòng nào để cấp mới hay thay đổi.',
+    hint: 'Xem lại các dòng lỗi và lưu ý ở bước xem trước, sửa ngay tại đó hoặc sửa trong tệp rồi nhập lại.',
+  }),
+  IMPORT_UNDONE: () => ({
+    title: 'Lần nhập này đã được hoàn tác trước đó.',
+    hint: 'Nhấn F5 để xem lại danh sách các lần nhập.',
+  }),
+  IMPORT_FOLLOWED: ({ mailboxes, localPart }) => ({
+    title: `Không hoàn tác được: đã có việc khác xảy ra với ${mailboxes} hộp thư của lần nhập này.`,
+    hint: `Ví dụ hộp thư ${localPart}. Hãy sửa từng hộp thư trong Danh bạ, hoặc thu hồi theo đề nghị.`,
   }),
   JOB_CANCELLED: () => ({
     title: 'Đã hủy theo yêu cầu, chưa ghi gì vào danh bạ.',

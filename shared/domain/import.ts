@@ -1,3 +1,5 @@
+import type { MailboxId, UnitId } from './ids.ts';
+
 /** The largest list that may be handed in. @unit MiB */
 export const LIST_FILE_LIMIT_MB = 25;
 
@@ -21,10 +23,23 @@ export const LIST_FIELDS = [
 /** One of {@link LIST_FIELDS}. */
 export type ListField = (typeof LIST_FIELDS)[number];
 
-/** Encodings a column may be typed in. */
-export const LIST_ENCODINGS = ['unicode'] as const;
+/** Encodings a column may be typed in; TCVN3 is that of `.VnTime`, VNI that of `VNI-Times`. */
+export const LIST_ENCODINGS = ['unicode', 'tcvn3', 'vni'] as const;
 /** One of {@link LIST_ENCODINGS}. */
 export type ListEncoding = (typeof LIST_ENCODINGS)[number];
+
+/** How sure it is what a column holds: its header says so word for word, nearly so, or only its values do. */
+export const CONFIDENCES = ['sure', 'likely', 'guess'] as const;
+/** One of {@link CONFIDENCES}. */
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** What is to be said of a column: real dates stand beside dates typed as text, so that Excel may have swapped some. */
+export const COLUMN_REMARKS = ['mixed-dates'] as const;
+/** One of {@link COLUMN_REMARKS}. */
+export type ColumnRemark = (typeof COLUMN_REMARKS)[number];
+
+/** Sexes as lists tell them. */
+export type Gender = 'male' | 'female';
 
 /** What an import does with a row: grant, recognise, change, leave out, or refuse until mended. */
 export const ROW_ACTIONS = ['create', 'match', 'change', 'skip', 'error'] as const;
@@ -39,12 +54,19 @@ export const ROW_ISSUE_CODES = [
   'BIRTH_YEAR_UNREADABLE',
   'BIRTH_YEAR_IMPLAUSIBLE',
   'BIRTH_YEAR_NEEDED',
+  'BIRTH_YEARS_BOTH',
   'PHONE_UNREADABLE',
+  'PHONE_RENEWED',
   'ADDRESS_EXHAUSTED',
   'ADDRESS_LONG',
   'DUPLICATE_IN_FILE',
   'ALREADY_IN_REGISTER',
   'SAME_NAME_ELSEWHERE',
+  'SAME_NAME_IN_FILE',
+  'MATCH_UNDECIDED',
+  'WILL_CHANGE',
+  'ADDRESS_CHOICE_TAKEN',
+  'LEFT_OUT',
   'UNIT_UNKNOWN',
 ] as const;
 /** One of {@link ROW_ISSUE_CODES}. */
@@ -65,4 +87,45 @@ export interface RowCounts {
   change: number;
   skip: number;
   error: number;
+}
+
+/**
+ * What a list is to the register: `add`, only the people in it; `compare`, all the people of the unit, so that who is
+ * missing may have left.
+ */
+export const IMPORT_MODES = ['add', 'compare'] as const;
+/** One of {@link IMPORT_MODES}. */
+export type ImportMode = (typeof IMPORT_MODES)[number];
+
+/** A mailbox that may be that of a person on a list. */
+export interface MatchCandidate {
+  mailboxId: MailboxId;
+  localPart: string;
+  name: string;
+  unitName: string;
+  birthYear: number | null;
+  position: string;
+  phone: string;
+  /** What agrees and what does not, in Vietnamese: “cùng họ tên”, “khác năm sinh”. */
+  agreements: string[];
+}
+
+/** What an import changes of a mailbox, as people read it. */
+export interface FieldChange {
+  field: ListField;
+  before: string;
+  after: string;
+}
+
+/** What the operator decided about one row of a preview; what is absent is left to the application. */
+export interface RowChoice {
+  isLeftOut?: boolean | undefined;
+  /** The mailbox of this very person, or `other`: it is somebody else than those proposed. */
+  person?: MailboxId | 'other' | undefined;
+  /** An address chosen outside the regulation, and why. */
+  localPart?: string | undefined;
+  reason?: string | undefined;
+  /** Among namesakes of the list this one gets the plainest address. */
+  isFirst?: boolean | undefined;
+  unitId?: UnitId | undefined;
 }

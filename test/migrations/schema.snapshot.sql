@@ -38,11 +38,15 @@ CREATE INDEX mailbox_by_name ON mailbox (sort_key, sort_rank);
 
 CREATE INDEX mailbox_by_name_key ON mailbox (name_key, unit_id, birth_year);
 
+CREATE INDEX mailbox_by_phone ON mailbox (phone);
+
 CREATE INDEX mailbox_by_unit ON mailbox (unit_id, sort_rank, status);
 
 CREATE INDEX mailbox_event_by_day ON mailbox_event (on_day, mailbox_id, id);
 
 CREATE INDEX mailbox_event_of ON mailbox_event (mailbox_id, id);
+
+CREATE INDEX mailbox_event_of_batch ON mailbox_event (batch_id) WHERE batch_id IS NOT NULL;
 
 CREATE INDEX request_by_day ON request (received_on, id);
 
@@ -165,9 +169,23 @@ CREATE TABLE import_batch (
   created_at TEXT NOT NULL,
   created_by INTEGER NOT NULL REFERENCES operator (id),
   committed_at TEXT,
-  committed_by INTEGER REFERENCES operator (id),
+  committed_by INTEGER REFERENCES operator (id), mode TEXT NOT NULL DEFAULT 'add' CHECK (mode IN ('add', 'compare')), name TEXT NOT NULL DEFAULT '', document_number TEXT NOT NULL DEFAULT '', document_on TEXT, units TEXT NOT NULL DEFAULT '{}', columns TEXT NOT NULL DEFAULT '{}', undone_at TEXT, undone_by INTEGER REFERENCES operator (id),
   CHECK ((state = 'committed') = (committed_at IS NOT NULL AND committed_by IS NOT NULL))
 ) STRICT;
+
+CREATE TABLE import_leaver (
+  batch_id INTEGER NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE,
+  mailbox_id INTEGER NOT NULL REFERENCES mailbox (id),
+  PRIMARY KEY (batch_id, mailbox_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_memory (
+  unit_id INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('column', 'unit')),
+  key TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (unit_id, kind, key)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE import_row (
   batch_id INTEGER NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE,
@@ -183,7 +201,7 @@ CREATE TABLE import_row (
   local_part TEXT,
   source TEXT NOT NULL,
   issues TEXT,
-  mailbox_id INTEGER REFERENCES mailbox (id),
+  mailbox_id INTEGER REFERENCES mailbox (id), email TEXT NOT NULL DEFAULT '', read_issues TEXT, choice TEXT, candidates TEXT, changes TEXT,
   PRIMARY KEY (batch_id, row)
 ) STRICT, WITHOUT ROWID;
 

@@ -2,7 +2,12 @@ import { renderDocument } from '../services/documents/render-document.ts';
 import { exportAudit } from '../services/export-audit.ts';
 import { exportDirectory } from '../services/export-directory.ts';
 import { commitImport } from '../services/import/commit-import.ts';
-import { inspectList, previewImport } from '../services/import/preview-import.ts';
+import { exportProblems, exportResult } from '../services/import/export-import.ts';
+import { inspectList } from '../services/import/inspect-list.ts';
+import { listUnitTexts } from '../services/import/list-units.ts';
+import { previewImport } from '../services/import/preview-import.ts';
+import { reviseImport } from '../services/import/revise-import.ts';
+import { undoImport } from '../services/import/undo-import.ts';
 import type { JobContext } from '../services/job-context.ts';
 import { answerAside } from '../services/search-directory.ts';
 import { exportFindings, exportMailboxUsage } from '../services/usage/export-usage.ts';
@@ -14,7 +19,12 @@ import { verifyAudit } from '../services/verify-audit.ts';
 export const JOBS = {
   'import.inspect': inspectList,
   'import.preview': previewImport,
+  'import.units': listUnitTexts,
+  'import.revise': reviseImport,
   'import.commit': commitImport,
+  'import.undo': undoImport,
+  'import.export-problems': exportProblems,
+  'import.export-result': exportResult,
   'directory.export': exportDirectory,
   'usage.inspect': inspectUsage,
   'usage.import': importUsage,

@@ -1,14 +1,23 @@
-import type { ListField } from '../../../shared/domain/import.ts';
+import type { ColumnRemark, Confidence, ListField } from '../../../shared/domain/import.ts';
 import { foldForSearch } from '../../../shared/text/fold.ts';
 import { columnLetter, type SheetTable } from '../spreadsheets/sheet-table.ts';
+import { contradicts, guessByContent, isMixedDates } from './column-content.ts';
 import { recogniseHeader } from './header-variants.ts';
 import { headerTexts, type ListHeader } from './list-header.ts';
 import type { ListColumn } from './list-row.ts';
 import { isColumnNumberRow, textAt } from './sheet-text.ts';
 
 const SAMPLE_COUNT = 5;
+/** Values looked at to judge what a column holds. */
+const JUDGED_COUNT = 20;
 /** Rows looked at for samples. */
 const SAMPLED_ROWS = 60;
+
+/** A column as its header and values show it; encodings are told apart from it. */
+export type GuessedColumn = Pick<
+  ListColumn,
+  'column' | 'header' | 'field' | 'confidence' | 'samples' | 'remarks'
+>;
 
 /** A field proposed for a column; a smaller rank is surer. */
 interface Proposal {
@@ -24,7 +33,7 @@ export function firstDataRow(sheet: SheetTable, header: ListHeader | null): numb
 }
 
 /** Says what each column of a list holds; no field is given to two columns. */
-export function guessColumns(sheet: SheetTable, header: ListHeader | null): ListColumn[] {
+export function guessColumns(sheet: SheetTable, header: ListHeader | null): GuessedColumn[] {
   const columns = Array.from({ length: sheet.columnCount }, (_, index) => ({
     index,
     texts: header === null ? [] : headerTexts(sheet, header, index),
@@ -33,25 +42,43 @@ export function guessColumns(sheet: SheetTable, header: ListHeader | null): List
   const proposals = columns.map(({ texts, samples }) => propose(texts, samples));
   const fields = settle(proposals);
   splitNames(columns, fields);
-  return columns.flatMap(({ index, texts, samples }) =>
-    texts.length === 0 && samples.length === 0
-      ? []
-      : [
-          {
-            column: columnLetter(index),
-            header: texts.join(' – '),
-            field: fields[index] ?? null,
-            encoding: 'unicode' as const,
-            samples,
-          },
-        ],
-  );
+  const byContent = guessByContent(columns, fields);
+  return columns.flatMap(({ index, texts, samples }) => {
+    if (texts.length === 0 && samples.length === 0) return [];
+    const field = fields[index] ?? byContent.get(index) ?? null;
+    const rank = byContent.has(index) ? 3 : (proposals[index]?.rank ?? 1);
+    return [
+      {
+        column: columnLetter(index),
+        header: texts.join(' – '),
+        field,
+        confidence: field === null ? null : confidenceOf(field, rank, samples),
+        samples: samples.slice(0, SAMPLE_COUNT),
+        remarks: remarksOn(sheet, header, index, field),
+      },
+    ];
+  });
+}
+
+function confidenceOf(field: ListField, rank: number, samples: readonly string[]): Confidence {
+  if (rank >= 3 || contradicts(field, samples)) return 'guess';
+  return rank === 0 ? 'sure' : 'likely';
+}
+
+function remarksOn(
+  sheet: SheetTable,
+  header: ListHeader | null,
+  column: number,
+  field: ListField | null,
+): ColumnRemark[] {
+  const isBirth = field?.startsWith('birthYear') ?? false;
+  return isBirth && isMixedDates(sheet, firstDataRow(sheet, header), column) ? ['mixed-dates'] : [];
 }
 
 function samplesOf(sheet: SheetTable, header: ListHeader | null, column: number): string[] {
   const samples: string[] = [];
   const first = firstDataRow(sheet, header);
-  for (let row = first; row < first + SAMPLED_ROWS && samples.length < SAMPLE_COUNT; row++) {
+  for (let row = first; row < first + SAMPLED_ROWS && samples.length < JUDGED_COUNT; row++) {
     const text = textAt(sheet, row, column);
     if (text !== '') samples.push(text);
   }

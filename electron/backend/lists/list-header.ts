@@ -13,6 +13,7 @@ export interface ListHeader {
 const SEARCHED_ROWS = 100;
 /** Headers known word for word that leave no doubt. */
 const SURE_HITS = 2;
+const MOST_HEADER_ROWS = 3;
 /** What stands under a header that spans several columns. */
 const CHILD_HEADER =
   /^(ngay|thang|nam|nu|ho|ten|ho dem|ho lot|chu lot|ten dem|ho va ten dem|ho va chu lot|co dinh|di dong|co quan|nha rieng)$/;
@@ -62,9 +63,11 @@ export function headerTexts(sheet: SheetTable, header: ListHeader, column: numbe
 function headerFrom(sheet: SheetTable, top: number): ListHeader {
   let bottom = top;
   for (const merge of sheet.merges) {
-    if (merge.top === top && merge.bottom - top <= 2) bottom = Math.max(bottom, merge.bottom);
+    if (merge.top === top && merge.bottom - top < MOST_HEADER_ROWS)
+      bottom = Math.max(bottom, merge.bottom);
   }
-  if (bottom === top && isChildRow(sheet, top + 1)) bottom = top + 1;
+  // Without merged cells, as in a .csv, the rows below say by their words that they belong to it.
+  while (bottom - top < MOST_HEADER_ROWS - 1 && isChildRow(sheet, bottom + 1)) bottom++;
   return { top, bottom };
 }
 

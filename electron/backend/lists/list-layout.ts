@@ -1,15 +1,15 @@
 import type { ListField } from '../../../shared/domain/import.ts';
 import { columnLetter, type SheetTable } from '../spreadsheets/sheet-table.ts';
-import { firstDataRow, guessColumns } from './list-columns.ts';
+import { firstDataRow, type GuessedColumn, guessColumns } from './list-columns.ts';
 import { findHeader, headerEndingAt, type ListHeader } from './list-header.ts';
 import type { ListLayout } from './list-line.ts';
-import type { ListChoice, ListColumn } from './list-row.ts';
+import type { ListChoice } from './list-row.ts';
 import { textAt } from './sheet-text.ts';
 
 /** A sheet understood as a list: its header, its columns and where its people begin. */
 export interface UnderstoodList {
   readonly header: ListHeader | null;
-  readonly columns: readonly ListColumn[];
+  readonly columns: readonly GuessedColumn[];
   readonly layout: ListLayout;
 }
 
@@ -40,7 +40,7 @@ export function understandList(
 /** What the operator chose outranks every guess; a guess for a field that was given away falls. */
 function chooseColumns(
   sheet: SheetTable,
-  guesses: readonly ListColumn[],
+  guesses: readonly GuessedColumn[],
   chosen: Readonly<Record<string, ListField | null>>,
 ): Map<ListField, number> {
   const places = new Map<ListField, number>();

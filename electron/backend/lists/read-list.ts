@@ -2,17 +2,22 @@ import type { ListField, RowIssue } from '../../../shared/domain/import.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { type CellValue, columnLetter, type SheetTable } from '../spreadsheets/sheet-table.ts';
 import { readBirthYear } from './birth-year.ts';
+import { decodeSheet } from './decode-sheet.ts';
+import { readGender } from './gender.ts';
+import type { GuessedColumn } from './list-columns.ts';
 import { understandList } from './list-layout.ts';
 import { type PersonLine, walkPeople } from './list-lines.ts';
-import type { ListChoice, ListColumn, ListRow } from './list-row.ts';
+import type { ListChoice, ListRow } from './list-row.ts';
 import { readPersonName } from './person-name.ts';
 import { readPhones } from './phone-number.ts';
 import {
   birthYearAmbiguous,
   birthYearImplausible,
+  birthYearsBoth,
   birthYearUnreadable,
   nameMissing,
   personDoubtful,
+  phoneRenewed,
   phoneUnreadable,
   type RowPlace,
   secondPerson,
@@ -31,7 +36,8 @@ const BIRTH_ISSUES = {
  * @throws LIST_NO_NAME_COLUMN when no column holds names
  * @throws LIST_EMPTY when no row below the header holds a person
  */
-export function readList(sheet: SheetTable, choice: ListChoice): ListRow[] {
+export function readList(raw: SheetTable, choice: ListChoice): ListRow[] {
+  const { sheet } = decodeSheet(raw, choice.encodings);
   const { header, columns, layout } = understandList(sheet, choice);
   const at = layout.columns;
   if (!at.has('fullName') && !(at.has('familyName') && at.has('givenName'))) {
@@ -62,7 +68,7 @@ export function readList(sheet: SheetTable, choice: ListChoice): ListRow[] {
 /** A list set in two halves side by side has a second column of names, which no field is left for. */
 function findSecondNames(
   sheet: SheetTable,
-  columns: readonly ListColumn[],
+  columns: readonly GuessedColumn[],
   places: ReadonlyMap<ListField, number>,
   chosen: NonNullable<ListChoice['columns']>,
 ): number | null {
@@ -106,13 +112,19 @@ function readRow(
     issues.push(BIRTH_ISSUES[birth.fault](place, text(birthField)));
   }
 
-  const { phone, isReadable } = readPhones(value('phone'));
+  if (text('birthYearMale') !== '' && text('birthYearFemale') !== '') {
+    issues.push(birthYearsBoth(place));
+  }
+
+  const { phone, isReadable, isRenewed } = readPhones(value('phone'));
   if (!isReadable) issues.push(phoneUnreadable(place, phone));
+  else if (isRenewed) issues.push(phoneRenewed(place, text('phone'), phone));
 
   return {
     row: place.row,
     fullName: name,
     birthYear: birth.year,
+    gender: readGender(text('gender'), birthField),
     position: text('position'),
     unit,
     phone,

@@ -75,3 +75,21 @@ export function phoneUnreadable(place: RowPlace, text: string): RowIssue {
     message: `${at(place)} số điện thoại “${text}” không đúng dạng; kiểm tra lại, ví dụ 0918123456.`,
   };
 }
+
+/** A telephone number whose prefix went out of use years ago; the one that took its place is kept. */
+export function phoneRenewed(place: RowPlace, text: string, phone: string): RowIssue {
+  return {
+    code: 'PHONE_RENEWED',
+    field: 'phone',
+    message: `${at(place)} số điện thoại “${text}” mang đầu số cũ, đã đổi thành ${phone}.`,
+  };
+}
+
+/** Both birth columns, of men and of women, are filled. */
+export function birthYearsBoth(place: RowPlace): RowIssue {
+  return {
+    code: 'BIRTH_YEARS_BOTH',
+    field: 'birthYear',
+    message: `${at(place)} có năm sinh ở cả hai cột Nam và Nữ; đã lấy cột Nam, hãy kiểm tra lại.`,
+  };
+}

@@ -125,51 +125,6 @@ export function findMailbox(db: ReadDb, id: MailboxId): MailboxRecord | null {
   );
 }
 
-/** What recognising a person on a list needs to know of a live personal mailbox. */
-export interface NamesakeRecord {
-  id: MailboxId;
-  localPart: string;
-  unitId: UnitId;
-  unitName: string;
-  birthYear: number | null;
-  phone: string;
-  nameKey: string;
-}
-
-// The unit's name by a subselect: SQLite compiles a join anew at every binding, which costs ten times the look-up.
-const NAMESAKE = `SELECT m.id, m.local_part AS localPart, m.unit_id AS unitId, m.birth_year AS birthYear, m.phone,
-    m.name_key AS nameKey, (SELECT u.name FROM unit u WHERE u.id = m.unit_id) AS unitName
-  FROM mailbox m WHERE m.kind = 'personal' AND m.status IN ('in-use', 'locked')`;
-
-/** Live personal mailboxes of people of this name in one unit, oldest first. */
-export function listNamesakesInUnit(db: ReadDb, nameKey: string, unitId: UnitId): NamesakeRecord[] {
-  return db
-    .all<NamesakeRecord>(`${NAMESAKE} AND m.name_key = ? AND m.unit_id = ?`, nameKey, unitId)
-    .sort((a, b) => a.id - b.id);
-}
-
-/** A live personal mailbox of somebody of this name and year of birth in another unit. */
-export function findNamesakeElsewhere(
-  db: ReadDb,
-  nameKey: string,
-  birthYear: number,
-  unitId: UnitId,
-): NamesakeRecord | null {
-  return (
-    db.get<NamesakeRecord>(
-      `${NAMESAKE} AND m.name_key = ? AND m.birth_year = ? AND m.unit_id <> ? LIMIT 1`,
-      nameKey,
-      birthYear,
-      unitId,
-    ) ?? null
-  );
-}
-
-/** The live personal mailbox behind an address. */
-export function findByLocalPart(db: ReadDb, localPart: string): NamesakeRecord | null {
-  return db.get<NamesakeRecord>(`${NAMESAKE} AND m.local_part = ?`, localPart) ?? null;
-}
-
 /** The live mailbox of a unit itself. */
 export function findAgencyMailbox(
   db: ReadDb,

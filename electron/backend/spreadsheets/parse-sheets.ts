@@ -3,10 +3,16 @@ import { AppError } from '../../../shared/errors.ts';
 import { LIMITS, MAX_SHEET_ROWS } from './limits.ts';
 import type { CellValue, DayCell, MergedCells, SheetTable } from './sheet-table.ts';
 
-/** Rows and columns a sheet hides, by the place of the sheet in the workbook. */
+/** Rows and columns a sheet hides, by the place of the sheet in the workbook; what is not told is asked of the parser. */
 export type FindHidden = (
   index: number,
-) => Pick<SheetTable, 'hiddenRows' | 'hiddenColumns'> | undefined;
+) => Partial<Pick<SheetTable, 'hiddenRows' | 'hiddenColumns'>> | undefined;
+
+/** A sheet and its place among the tabs of the workbook; tabs without cells are left out. */
+export interface ParsedSheet {
+  readonly table: SheetTable;
+  readonly index: number;
+}
 
 const PARSING: XLSX.ParsingOptions = {
   type: 'buffer',
@@ -41,7 +47,11 @@ const LAST_SERIAL = 2_958_465;
  * Parses a workbook that passed its pre-flight into plain tables, refusing what is over a limit instead of cutting it.
  * @throws FILE_ENCRYPTED, FILE_UNREADABLE, FILE_LIMIT
  */
-export function parseSheets(bytes: Buffer, fileName: string, findHidden: FindHidden): SheetTable[] {
+export function parseSheets(
+  bytes: Buffer,
+  fileName: string,
+  findHidden: FindHidden,
+): ParsedSheet[] {
   const workbook = parse(bytes, fileName);
   if (workbook.SheetNames.length > LIMITS.sheets) {
     throw new AppError('FILE_LIMIT', {
@@ -52,25 +62,24 @@ export function parseSheets(bytes: Buffer, fileName: string, findHidden: FindHid
     });
   }
   const dayOf = dayReader(workbook.Workbook?.WBProps?.date1904 === true);
-  const tables: SheetTable[] = [];
+  const parsed: ParsedSheet[] = [];
   workbook.SheetNames.forEach((name, index) => {
     const sheet = Object.hasOwn(workbook.Sheets, name) ? workbook.Sheets[name] : undefined;
     // The parser drops a sheet that it cannot read without a word.
     if (sheet === undefined) throw new AppError('FILE_UNREADABLE', { name: fileName, part: name });
     if (sheet['!type'] === 'chart' || sheet['!data'] === undefined) return;
-    const hidden = findHidden(index) ?? {
-      hiddenRows: rowsMarkedHidden(sheet),
-      hiddenColumns: new Set(),
-    };
-    tables.push({
+    const hidden = findHidden(index);
+    const table = {
       name,
       hidden: Boolean(workbook.Workbook?.Sheets?.[index]?.Hidden),
       ...readCells(sheet['!data'], fileName, name, dayOf),
       merges: (sheet['!merges'] ?? []).map(mergedCells),
-      ...hidden,
-    });
+      hiddenRows: hidden?.hiddenRows ?? rowsMarkedHidden(sheet),
+      hiddenColumns: hidden?.hiddenColumns ?? new Set<number>(),
+    };
+    parsed.push({ table, index });
   });
-  return tables;
+  return parsed;
 }
 
 function parse(bytes: Buffer, fileName: string): XLSX.WorkBook {

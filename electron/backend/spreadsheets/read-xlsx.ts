@@ -1,10 +1,11 @@
 import { AppError } from '../../../shared/errors.ts';
 import { LIMITS, MAX_SHEET_ROWS } from './limits.ts';
-import { parseSheets } from './parse-sheets.ts';
+import { type ParsedSheet, parseSheets } from './parse-sheets.ts';
 import { findSheetPaths } from './sheet-paths.ts';
 import { scanSheetXml } from './sheet-scan.ts';
-import type { Workbook } from './sheet-table.ts';
+import type { SheetTable, Workbook } from './sheet-table.ts';
 import { packStored, type StoredFile } from './stored-zip.ts';
+import { findCellFonts, findWorkbookFonts } from './xlsx-fonts.ts';
 import { readZipDirectory, readZipEntry } from './zip-entries.ts';
 
 /** Inner files that say nothing about cells: never inflated, never parsed. */
@@ -43,7 +44,20 @@ export function readXlsx(zip: Buffer, fileName: string): Workbook {
     });
   }
   const paths = findSheetPaths(files);
-  const sheets = parseSheets(packStored(files), fileName, (index) => scans.get(paths[index] ?? ''));
+  const looks = (index: number) => scans.get(paths[index] ?? '');
+  const sheets = withFonts(parseSheets(packStored(files), fileName, looks), files);
   const hasMacros = entries.some(({ name }) => /vbaProject\.bin$/i.test(name));
   return { kind: 'xlsx', hasMacros, sheets };
+}
+
+/** Most workbooks have no old font, and are not looked through again. */
+function withFonts(sheets: readonly ParsedSheet[], files: readonly StoredFile[]): SheetTable[] {
+  const workbook = findWorkbookFonts(files);
+  if (workbook === null) return sheets.map(({ table }) => table);
+  const paths = findSheetPaths(files);
+  return sheets.map(({ table, index }) => {
+    const xml = files.find(({ name }) => name === paths[index])?.content;
+    const fonts = xml === undefined ? undefined : findCellFonts(xml, workbook);
+    return fonts === undefined ? table : { ...table, fonts };
+  });
 }

@@ -16,6 +16,22 @@ export interface MergedCells {
   readonly right: number;
 }
 
+/** An old font that shows other letters than the text holds. */
+export interface LegacyFont {
+  readonly encoding: 'tcvn3' | 'vni';
+  /** It shows small letters as capitals, as `.VnTimeH` does. */
+  readonly isCapitals: boolean;
+}
+
+/** A piece of a cell's text in one font; null for a font of today. */
+export interface TextRun {
+  readonly text: string;
+  readonly font: LegacyFont | null;
+}
+
+/** The cells set in old fonts, by row and column; a cell in several fonts has its runs. */
+export type CellFonts = ReadonlyMap<number, ReadonlyMap<number, LegacyFont | readonly TextRun[]>>;
+
 /** One sheet as plain values, wherever it came from. Rows and columns are 0-based: row 0 is Excel's row 1. */
 export interface SheetTable {
   readonly name: string;
@@ -26,6 +42,8 @@ export interface SheetTable {
   readonly merges: readonly MergedCells[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** Absent when no cell is set in an old font. */
+  readonly fonts?: CellFonts;
 }
 
 /** What a file held once it was found sound. */

@@ -5,9 +5,9 @@ import { RowActionMark } from './row-action-mark.tsx';
 const LINES = [
   ['create', 'dòng được cấp hộp thư mới'],
   ['match', 'dòng là người đã có hộp thư, giữ nguyên'],
-  ['change', 'dòng khác với danh bạ, chưa thay đổi gì'],
-  ['skip', 'dòng bỏ qua (trùng trong danh sách)'],
-  ['error', 'dòng lỗi, không được cấp'],
+  ['change', 'dòng khác với danh bạ, được cập nhật theo danh sách'],
+  ['skip', 'dòng bỏ qua (trùng trong danh sách hoặc do bạn chọn)'],
+  ['error', 'dòng lỗi hoặc chờ bạn quyết định, không thực hiện'],
 ] as const;
 
 /** Rows by what happens to them; they add up to the rows read. */

@@ -1,5 +1,5 @@
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
-import type { PreviewRow } from '../../../shared/api/contract/import.ts';
+import type { PreviewRow } from '../../../shared/api/contract/import-rows.ts';
 import { ROW_ACTION_LABELS } from '../../i18n/labels.ts';
 import { RowActionMark } from './row-action-mark.tsx';
 

@@ -1,7 +1,7 @@
 import { Button, Tab, TabList } from '@fluentui/react-components';
 import { DocumentSearchRegular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
-import type { PreviewRow } from '../../../shared/api/contract/import.ts';
+import type { PreviewRow } from '../../../shared/api/contract/import-rows.ts';
 import { ROW_ACTIONS } from '../../../shared/domain/import.ts';
 import { client } from '../../api/client.ts';
 import { useDataVersion } from '../../api/data-version.ts';

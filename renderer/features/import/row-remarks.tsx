@@ -1,4 +1,4 @@
-import type { PreviewRow } from '../../../shared/api/contract/import.ts';
+import type { PreviewRow } from '../../../shared/api/contract/import-rows.ts';
 
 /** The whole text of the remarks on the row in focus, which the grid has to cut. */
 export function RowRemarks({ row }: { row: PreviewRow | null }) {

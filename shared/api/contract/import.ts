@@ -1,115 +1,160 @@
+import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
-import { command, job, progressThen, query } from './procedure.ts';
+import { importInspection, importMapping, unitTexts } from './import-file.ts';
+import { leaver, previewRow, rowEdit, unitChoices } from './import-rows.ts';
+import { command, job, progressSchema, progressThen, query } from './procedure.ts';
 import {
+  day,
   importBatchId,
+  importMode,
   instant,
+  line,
   listEncoding,
-  listField,
   rowAction,
   rowCounts,
-  rowIssue,
+  rowIssueCode,
   unitId,
 } from './schemas.ts';
 
-/** Column letter as Excel shows it (`A`, `B`, … `AA`). */
-const columnLetter = z.string().regex(/^[A-Z]{1,3}$/);
-
-const previewRow = z.object({
-  /** Row number as Excel shows it, 1-based. */
-  row: z.number().int(),
-  fullName: z.string(),
-  birthYear: z.number().int().nullable(),
-  position: z.string(),
-  unit: z.string(),
-  phone: z.string(),
-  action: rowAction,
-  /** The address granted or recognised; null when there is none. */
-  address: z.string().nullable(),
-  /** The article behind the address. */
-  source: z.string(),
-  issues: z.array(rowIssue),
-});
+const page = {
+  offset: z.number().int().min(0).default(0),
+  limit: z.number().int().min(1).max(1_000).default(100),
+};
+const exported = z.object({ fileId: z.string(), name: z.string(), rows: z.number() });
 
 /** From an office's list to accounts (Điều 5 khoản 1, Điều 15 khoản 1). */
 export const importContract = {
-  inspect: job('Finds sheets, header row and columns of an uploaded list')
+  inspect: job('Finds sheets, header row, columns and encodings of an uploaded list')
     .input(
       z.object({
         fileId: z.string(),
         /** Where the operator says the header is, by sheet, 1-based; found for the other sheets. */
         headerRows: z.record(z.string(), z.number().int().positive()).nullish(),
+        /** The unit whose earlier lists are remembered. */
+        unitId: unitId.nullish(),
       }),
     )
-    .output(
-      progressThen(
-        z.object({
-          sheets: z.array(
-            z.object({
-              name: z.string(),
-              /** 1-based; null when no header row was found. */
-              headerRow: z.number().int().nullable(),
-              columns: z.array(
-                z.object({
-                  column: columnLetter,
-                  header: z.string(),
-                  field: listField.nullable(),
-                  encoding: listEncoding,
-                  /** The first values below the header, as text. */
-                  samples: z.array(z.string()),
-                }),
-              ),
-              /** Rows of people below the header. */
-              rowCount: z.number().int(),
-              hidden: z.boolean(),
-            }),
-          ),
-        }),
-      ),
-    ),
+    .output(progressThen(importInspection)),
+  units: job('Matches the units that a list names to those of the register')
+    .input(
+      z.object({
+        fileId: z.string(),
+        sheet: z.string().nullish(),
+        mapping: importMapping.nullish(),
+        encoding: listEncoding.nullish(),
+      }),
+    )
+    .output(progressThen(unitTexts)),
   preview: job('Says what each row of a list would do; writes nothing but the draft')
     .input(
       z.object({
         fileId: z.string(),
         sheet: z.string().nullish(),
-        mapping: z
-          .object({
-            headerRow: z.number().int().positive().nullish(),
-            /** Column letter to field; null leaves the column out. Columns not named keep their guess. */
-            columns: z.record(columnLetter, listField.nullable()).default({}),
-          })
-          .nullish(),
+        mapping: importMapping.nullish(),
         /** The unit of every row; without it each row's own unit is looked up by name. */
         unitId: unitId.nullish(),
+        /** Names of units as the list writes them, with the units they are. */
+        units: unitChoices.nullish(),
+        /** The encoding of all columns; found column by column without it. */
         encoding: listEncoding.nullish(),
+        /** `compare`: the list holds all the people of the unit. */
+        mode: importMode.nullish(),
         /** At most so many rows in the reply; the rest through `import.rows`. */
         rowLimit: z.number().int().min(0).max(100_000).default(10_000),
       }),
     )
     .output(
-      progressThen(
-        z.object({ previewId: importBatchId, rows: z.array(previewRow), counts: rowCounts }),
+      eventIterator(
+        progressSchema.extend({ firstRows: z.array(previewRow).optional() }),
+        z.object({
+          previewId: importBatchId,
+          rows: z.array(previewRow),
+          counts: rowCounts,
+          /** People of the unit who are not on its whole list. */
+          leavers: z.number().int(),
+        }),
       ),
+    ),
+  draft: query('What a preview was asked and comes to')
+    .input(z.object({ previewId: importBatchId }))
+    .output(
+      z.object({
+        previewId: importBatchId,
+        mode: importMode,
+        fileName: z.string(),
+        sheet: z.string(),
+        unitId: unitId.nullable(),
+        counts: rowCounts,
+        leavers: z.number().int(),
+        issues: z.array(z.object({ code: rowIssueCode, rows: z.number().int() })),
+        /** The register changed since; `import.revise` brings the preview up to date. */
+        isStale: z.boolean(),
+      }),
     ),
   rows: query('Rows of a preview, a page at a time')
     .input(
       z.object({
         previewId: importBatchId,
-        offset: z.number().int().min(0).default(0),
-        limit: z.number().int().min(1).max(1_000).default(100),
+        ...page,
         action: rowAction.nullish(),
         onlyWithIssues: z.boolean().default(false),
+        /** Only rows with this remark. */
+        issue: rowIssueCode.nullish(),
       }),
     )
     .output(z.object({ rows: z.array(previewRow), total: z.number() })),
-  commit: job('Grants the accounts of a preview, all or nothing')
+  leavers: query('People of the unit who are not on its whole list')
+    .input(z.object({ previewId: importBatchId, ...page }))
+    .output(z.object({ rows: z.array(leaver), total: z.number() })),
+  revise: job('Takes corrections and decisions into a preview, and decides it anew')
     .input(
       z.object({
         previewId: importBatchId,
-        /** Only these rows; all rows to create without it. */
+        edits: z.array(rowEdit).max(100_000).default([]),
+        /** Decides all rows whose person is in doubt: the likeliest mailbox, or somebody else. */
+        undecided: z.enum(['same', 'other']).nullish(),
+        units: unitChoices.nullish(),
+      }),
+    )
+    .output(
+      progressThen(
+        z.object({
+          counts: rowCounts,
+          leavers: z.number().int(),
+          /** Rows that come to something else than before. */
+          changedRows: z.number().int(),
+        }),
+      ),
+    ),
+  commit: job('Carries out a preview, all or nothing')
+    .input(
+      z.object({
+        previewId: importBatchId,
+        /** Only these rows; all rows to create and to change without it. */
         rows: z.array(z.number().int()).nullish(),
+        /** What the import is called; the file's name without it. */
+        name: line(200).nullish(),
+        /** The document the list came with. */
+        documentNumber: line(100).nullish(),
+        documentOn: day.nullish(),
       }),
     )
     .output(progressThen(z.object({ batchId: importBatchId, counts: rowCounts }))),
+  undo: job('Takes an import back while nothing followed on its mailboxes')
+    .input(z.object({ batchId: importBatchId }))
+    .output(progressThen(z.object({ counts: rowCounts }))),
+  exportProblems: job('Writes the rows that need attention as Excel, with the reason behind each', {
+    right: 'export',
+    needsPassword: false,
+  })
+    .input(z.object({ previewId: importBatchId }))
+    .output(progressThen(exported)),
+  exportResult: job('Writes what an import did as Excel', {
+    right: 'export',
+    needsPassword: false,
+  })
+    .input(z.object({ batchId: importBatchId }))
+    .output(progressThen(exported)),
   discard: command('Throws a draft away')
     .input(z.object({ previewId: importBatchId }))
     .output(z.object({})),
@@ -120,17 +165,19 @@ export const importContract = {
         batches: z.array(
           z.object({
             id: importBatchId,
+            name: z.string(),
             fileName: z.string(),
             sheet: z.string(),
             unitName: z.string(),
             operator: z.string(),
             committedAt: instant,
+            documentNumber: z.string(),
+            documentOn: day.nullable(),
+            /** When it was taken back; null while it stands. */
+            undoneAt: instant.nullable(),
             counts: rowCounts,
           }),
         ),
       }),
     ),
 };
-
-/** A row of a preview as the contract gives it. */
-export type PreviewRow = z.infer<typeof previewRow>;

@@ -14,7 +14,15 @@ import type {
   UnitId,
   UsageSnapshotId,
 } from '../../domain/ids.ts';
-import { LIST_ENCODINGS, LIST_FIELDS, ROW_ACTIONS, ROW_ISSUE_CODES } from '../../domain/import.ts';
+import {
+  COLUMN_REMARKS,
+  CONFIDENCES,
+  IMPORT_MODES,
+  LIST_ENCODINGS,
+  LIST_FIELDS,
+  ROW_ACTIONS,
+  ROW_ISSUE_CODES,
+} from '../../domain/import.ts';
 import { MAILBOX_KINDS, MAILBOX_STATUSES } from '../../domain/mailbox.ts';
 import { UNIT_KINDS } from '../../domain/unit.ts';
 
@@ -99,11 +107,19 @@ export const mailboxStatus = z.enum(MAILBOX_STATUSES);
 export const listField = z.enum(LIST_FIELDS);
 /** Accepts the encodings of a column. */
 export const listEncoding = z.enum(LIST_ENCODINGS);
+/** Tells how sure a column is. */
+export const confidence = z.enum(CONFIDENCES);
+/** Carries what is to be said of a column. */
+export const columnRemark = z.enum(COLUMN_REMARKS);
+/** Accepts what a list is to the register. */
+export const importMode = z.enum(IMPORT_MODES);
+/** Accepts the kinds of remarks on a row. */
+export const rowIssueCode = z.enum(ROW_ISSUE_CODES);
 /** Accepts what an import does with a row. */
 export const rowAction = z.enum(ROW_ACTIONS);
 /** Carries a remark on a row of a list. */
 export const rowIssue = z.object({
-  code: z.enum(ROW_ISSUE_CODES),
+  code: rowIssueCode,
   field: listField.nullable(),
   message: z.string(),
 });

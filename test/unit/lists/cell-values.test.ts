@@ -67,7 +67,12 @@ describe('telephone', () => {
     [2733872123, '02733872123'],
     ['(0273) 3.872.123', '02733872123'],
     ['0273/3872123', '02733872123'],
-    ['01689123456', '01689123456'],
+    ['01689123456', '0389123456'],
+    [1689123456, '0389123456'],
+    ['0123 456 7890', '0834567890'],
+    ['073 3872123', '02733872123'],
+    ['073.3872123 – CQ'.slice(0, 11), '02733872123'],
+    ['0168 9123456; 01689123456', '0389123456'],
     ['3872123', '3872123'],
     ['0918123456; 0273 3872 123', '0918123456 / 02733872123'],
     ['0918123456\n0907111222', '0918123456 / 0907111222'],
@@ -79,13 +84,13 @@ describe('telephone', () => {
     ["'0918123456", '0918123456'],
     [null, ''],
   ])('%j is %s', (value, phone) => {
-    expect(readPhones(value)).toEqual({ phone, isReadable: true });
+    expect(readPhones(value)).toMatchObject({ phone, isReadable: true });
   });
 
   test.each(['không có', '0918', '09181234567890', '0918123456 / x'])(
     '%s is kept but told',
     (text) => {
-      expect(readPhones(text)).toEqual({ phone: text, isReadable: false });
+      expect(readPhones(text)).toMatchObject({ phone: text, isReadable: false });
     },
   );
 });

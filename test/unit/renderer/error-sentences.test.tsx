@@ -47,6 +47,8 @@ const DETAILS: { [C in ErrorCode]: ErrorDetails[C] } = {
   LIST_NO_NAME_COLUMN: { name: 'a.xlsx', sheet: 'Sheet1', headerRow: 4, headers: ['STT', 'Mã'] },
   IMPORT_STALE: { previewId: 1 },
   IMPORT_NOTHING: { previewId: 1 },
+  IMPORT_UNDONE: { batchId: 1 },
+  IMPORT_FOLLOWED: { batchId: 1, mailboxes: 2, localPart: 'leminhhieu' },
   CLOCK_SUSPECT: { lastAt: '2026-11-16T02:00:00.000Z', now: '2026-10-16T02:00:00.000Z' },
   RULES_REFUSE: {
     verdicts: [{ message: 'Chưa đến ngày thực hiện.', source: 'Điều 5 khoản 3' }],

@@ -202,7 +202,7 @@ describe('a letter', () => {
     });
     const { lines } = await client.request.get({ id });
     expect(lines.map(({ lineNo }) => lineNo)).toEqual(Array.from({ length: 25 }, (_, i) => i + 1));
-    const known = lines.filter(({ decision }) => decision === 'refused');
+    const known = lines.filter(({ kind }) => kind === 'change');
     expect(known).toMatchObject([{ fullName: 'Lê Minh Hiếu', birthYear: 1971 }]);
     await client.request.removeLines({ id, lineIds: [lines[3]?.id ?? 0, lines[10]?.id ?? 0] });
     const left = (await client.request.get({ id })).lines;

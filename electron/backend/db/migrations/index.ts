@@ -7,6 +7,7 @@ import { sql as usage } from './0006-usage.ts';
 import { sql as requests } from './0007-requests.ts';
 import { sql as auditChain } from './0008-audit-chain.ts';
 import { sql as documents } from './0009-documents.ts';
+import { sql as importDecisions } from './0010-import-decisions.ts';
 
 /** Every migration in order; index 0 brings `user_version` to 1. Frozen once landed. */
 export const MIGRATIONS: readonly string[] = [
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly string[] = [
   requests,
   auditChain,
   documents,
+  importDecisions,
 ];

@@ -1,15 +1,15 @@
 import { nameKey } from '../../../../shared/text/name-key.ts';
-import type { ListRow } from '../../lists/list-row.ts';
+import type { ReadRow } from '../../repositories/import-rows.ts';
 
 /**
  * Finds a person who stands twice in one list. Two rows are the same person when name and year of birth agree and
  * neither phone nor position says otherwise; without a year, only when the phone agrees as well.
  */
 export class DuplicateFinder {
-  readonly #seen = new Map<string, ListRow[]>();
+  readonly #seen = new Map<string, ReadRow[]>();
 
   /** The earlier row of the same person, or null; remembers the row either way. */
-  findFirst(row: ListRow): number | null {
+  findFirst(row: ReadRow): number | null {
     const key = `${nameKey(row.fullName)}|${row.birthYear ?? ''}`;
     const earlier = this.#seen.get(key);
     if (!earlier) {
@@ -22,7 +22,7 @@ export class DuplicateFinder {
   }
 }
 
-function isSamePerson(a: ListRow, b: ListRow): boolean {
+function isSamePerson(a: ReadRow, b: ReadRow): boolean {
   if (a.birthYear === null) return a.phone !== '' && a.phone === b.phone;
   return agrees(a.phone, b.phone) && agrees(a.position, b.position) && agrees(a.unit, b.unit);
 }

@@ -1,49 +1,44 @@
 import type { ImportBatchId, OperatorId, UnitId } from '../../../../shared/domain/ids.ts';
-import type { RowCounts } from '../../../../shared/domain/import.ts';
+import type {
+  ImportMode,
+  ListEncoding,
+  ListField,
+  RowCounts,
+} from '../../../../shared/domain/import.ts';
 import { AppError } from '../../../../shared/errors.ts';
-import { profileOn } from '../../../../shared/rules/profiles/index.ts';
-import { inspectSheet } from '../../lists/inspect-sheet.ts';
-import type { ListChoice, ListRow, ListSheet } from '../../lists/list-row.ts';
+import { foldToToken } from '../../../../shared/text/fold.ts';
+import type { ListChoice, ListRow } from '../../lists/list-row.ts';
 import { readList } from '../../lists/read-list.ts';
-import { isLocalPartFree } from '../../repositories/address-ledger.ts';
-import { getRegisterVersion } from '../../repositories/app-state.ts';
-import { type ImportRow, insertDraft, insertImportRow } from '../../repositories/imports.ts';
+import { putLeavers } from '../../repositories/import-leavers.ts';
+import { putImportRow, type ReadRow } from '../../repositories/import-rows.ts';
+import { insertDraft } from '../../repositories/imports.ts';
 import { findUnit } from '../../repositories/units.ts';
 import { perform } from '../act.ts';
 import type { JobContext } from '../job-context.ts';
-import { countRows, decideRows } from './decide-rows.ts';
+import { decideDraft } from './decide-draft.ts';
+import { inspectWithMemory } from './inspect-list.ts';
 import { chooseSheet } from './list-file.ts';
-import { RegisterMatcher } from './register-matcher.ts';
-import { unitByName } from './unit-by-name.ts';
+import { type PreviewRow, toPreviewRows } from './preview-rows.ts';
 
 /** Rows between two words of progress. */
 const STEP = 500;
-
-const FREE = { state: 'free', holder: '', since: null } as const;
-const TAKEN = { state: 'taken', holder: '', since: null } as const;
-
-/** Finds sheets, header rows and columns of a list. */
-export function inspectList(
-  context: JobContext,
-  input: { path: string; name: string; headerRows: Readonly<Record<string, number>> },
-): { sheets: ListSheet[] } {
-  context.progress({ phase: 'read', done: 0, total: null });
-  const file = context.lists.read(input.path, input.name);
-  context.progress({ phase: 'map', done: 0, total: file.workbook.sheets.length });
-  const headerRows = new Map(Object.entries(input.headerRows));
-  return {
-    sheets: file.workbook.sheets.map((sheet) => inspectSheet(sheet, headerRows.get(sheet.name))),
-  };
-}
+/** Rows shown while the draft is still being written. */
+const FIRST_ROWS = 100;
 
 /** What a preview is made from. */
 export interface PreviewInput {
   path: string;
   name: string;
+  mode: ImportMode;
   sheet: string | null;
   headerRow: number | null;
   columns: NonNullable<ListChoice['columns']>;
+  encodings: Readonly<Record<string, ListEncoding>>;
+  /** Of all columns; null where they are found one by one. */
+  encoding: ListEncoding | null;
   unitId: UnitId | null;
+  /** Names of units as the list writes them, with the units they are. */
+  units: Readonly<Record<string, UnitId>>;
   /** At most so many rows in the result; the draft holds all. */
   rowLimit: number;
 }
@@ -51,8 +46,10 @@ export interface PreviewInput {
 /** What an import would do. */
 export interface Preview {
   previewId: ImportBatchId;
-  rows: ImportRow[];
+  rows: PreviewRow[];
   counts: RowCounts;
+  /** People of the unit who are not on its whole list. */
+  leavers: number;
 }
 
 /**
@@ -70,33 +67,54 @@ export function previewImport(context: JobContext, input: PreviewInput): Preview
   const file = context.lists.read(input.path, input.name);
   const sheet = chooseSheet(file, input.sheet);
   context.progress({ phase: 'map', done: 0, total: null });
+  const inspected = inspectWithMemory(register.read, sheet, input);
+  const remembered = inspected.columns.filter(({ isRemembered }) => isRemembered);
   const list = readList(sheet, {
     headerRow: input.headerRow,
-    columns: input.columns,
+    columns: {
+      ...Object.fromEntries(remembered.map(({ column, field }) => [column, field])),
+      ...input.columns,
+    },
+    encodings: { columns: input.encodings, all: input.encoding },
     fileName: input.name,
     currentYear: Number(context.clock.today().slice(0, 4)),
   });
-
-  const { rows, registerVersion } = register.read.snapshot(() => ({
-    registerVersion: getRegisterVersion(register.read),
-    rows: decide(context, sheet.name, list, input.unitId),
-  }));
-  const counts = countRows(rows);
+  const learnt: Record<string, ListField | null> = {};
+  for (const { column, header } of inspected.columns) {
+    const field = input.columns[column];
+    if (field !== undefined && header !== '') learnt[foldToToken(header)] = field;
+  }
+  const question = {
+    mode: input.mode,
+    fileName: input.name,
+    fileSha256: file.sha256,
+    sheet: sheet.name,
+    unitId: input.unitId,
+    units: input.units,
+    columns: learnt,
+  };
+  const { rows, counts, leavers, registerVersion } = decideDraft(
+    context,
+    question,
+    list.map(toReadRow),
+  );
+  const firstRows = toPreviewRows(register.read, rows.slice(0, FIRST_ROWS), context.clock.today());
   const previewId = perform(register, context.clock, context.actor, ({ db, at, actor, record }) => {
     const id = insertDraft(db, {
-      fileName: input.name,
-      fileSha256: file.sha256,
-      sheet: sheet.name,
-      unitId: input.unitId,
+      ...question,
       counts,
       registerVersion,
       createdAt: at,
       createdBy: actor.id as OperatorId,
     });
     rows.forEach((row, index) => {
-      if (index % STEP === 0) context.progress({ phase: 'write', done: index, total: rows.length });
-      insertImportRow(db, id, row);
+      if (index % STEP === 0) {
+        const first = index === 0 ? { firstRows } : {};
+        context.progress({ phase: 'write', done: index, total: rows.length, ...first });
+      }
+      putImportRow(db, id, row);
     });
+    putLeavers(db, id, leavers);
     record({
       action: 'import.preview',
       entity: 'import',
@@ -105,6 +123,7 @@ export function previewImport(context: JobContext, input: PreviewInput): Preview
         file: input.name,
         sha256: file.sha256,
         sheet: sheet.name,
+        mode: input.mode,
         unitId: input.unitId,
         counts,
       },
@@ -112,27 +131,14 @@ export function previewImport(context: JobContext, input: PreviewInput): Preview
     context.commitPoint();
     return id;
   });
-  return { previewId, rows: rows.slice(0, input.rowLimit), counts };
+  return {
+    previewId,
+    rows: toPreviewRows(register.read, rows.slice(0, input.rowLimit), context.clock.today()),
+    counts,
+    leavers: leavers.length,
+  };
 }
 
-function decide(
-  context: JobContext,
-  sheet: string,
-  list: readonly ListRow[],
-  unitId: UnitId | null,
-): ImportRow[] {
-  const { read } = context.register;
-  const today = context.clock.today();
-  const profile = profileOn(today);
-  const lookUpUnit = unitId === null ? unitByName(read) : null;
-  return decideRows(list, {
-    sheet,
-    profile,
-    matcher: new RegisterMatcher(read, profile.domain),
-    unitOf: (row) => unitId ?? lookUpUnit?.(row.unit) ?? null,
-    look: (localPart) => (isLocalPartFree(read, localPart, today) ? FREE : TAKEN),
-    onRow: (done) => {
-      if (done % STEP === 0) context.progress({ phase: 'match', done, total: list.length });
-    },
-  });
+function toReadRow({ issues, gender: _gender, ...row }: ListRow): ReadRow {
+  return { ...row, readIssues: issues, choice: {} };
 }

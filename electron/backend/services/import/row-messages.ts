@@ -9,7 +9,11 @@ export interface RowPlace {
 const FIELD = {
   DUPLICATE_IN_FILE: 'fullName',
   ALREADY_IN_REGISTER: 'fullName',
-  SAME_NAME_ELSEWHERE: 'fullName',
+  SAME_NAME_IN_FILE: 'fullName',
+  MATCH_UNDECIDED: 'fullName',
+  WILL_CHANGE: null,
+  ADDRESS_CHOICE_TAKEN: null,
+  LEFT_OUT: null,
   NAME_UNUSABLE: 'fullName',
   NAME_HAS_NO_FAMILY_NAME: 'fullName',
   BIRTH_YEAR_NEEDED: 'birthYear',

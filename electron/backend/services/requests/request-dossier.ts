@@ -7,7 +7,8 @@ import type { ReadDb } from '../../db/database.ts';
 import { isLocalPartFree } from '../../repositories/address-ledger.ts';
 import { getRegisterVersion } from '../../repositories/app-state.ts';
 import { listEventsOf } from '../../repositories/audit-events.ts';
-import { findAgencyMailbox, listNamesakesInUnit } from '../../repositories/mailboxes.ts';
+import { findAgencyMailbox } from '../../repositories/mailboxes.ts';
+import { listNamesakesInUnits } from '../../repositories/match-records.ts';
 import type { RequestLineRecord } from '../../repositories/request-lines.ts';
 import type { RequestRecord } from '../../repositories/requests.ts';
 import { findUnit } from '../../repositories/units.ts';
@@ -109,7 +110,7 @@ function warningsOfKnown(line: RequestLineRecord): string[] {
 
 function warningsOfNew(db: ReadDb, request: RequestRecord, line: RequestLineRecord): string[] {
   const unitId = line.unitId ?? request.unitId;
-  return listNamesakesInUnit(db, nameKey(line.fullName), unitId)
+  return listNamesakesInUnits(db, nameKey(line.fullName), [unitId])
     .filter(
       ({ birthYear }) =>
         birthYear === null || line.birthYear === null || birthYear === line.birthYear,

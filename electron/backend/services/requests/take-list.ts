@@ -1,17 +1,11 @@
 import type { ImportBatchId, RequestId } from '../../../../shared/domain/ids.ts';
 import { AppError } from '../../../../shared/errors.ts';
-import {
-  deleteDraft,
-  findImport,
-  type ImportRow,
-  listImportRows,
-} from '../../repositories/imports.ts';
+import { type ImportRow, iterateImportRows } from '../../repositories/import-rows.ts';
+import { deleteDraft, findImport } from '../../repositories/imports.ts';
 import { insertRequestLine, type RequestLineContent } from '../../repositories/request-lines.ts';
 import type { Act } from '../act.ts';
 import { assertEditable } from './receive-request.ts';
 import { getRequest } from './request-facts.ts';
-
-const ALL_ROWS = 100_000;
 
 /** A line with what is proposed to be decided of it. */
 type ProposedLine = RequestLineContent & { decision: 'pending' | 'refused'; reason: string };
@@ -31,8 +25,7 @@ export function takeList(act: Act, requestId: RequestId, previewId: ImportBatchI
   const draft = findImport(act.db, previewId);
   if (draft?.state !== 'draft')
     throw new AppError('NOT_FOUND', { entity: 'import', id: String(previewId) });
-  const everything = { action: null, onlyWithIssues: false };
-  const rows = listImportRows(act.db, previewId, everything, ALL_ROWS);
+  const rows = [...iterateImportRows(act.db, previewId)];
   for (const row of rows) insertRequestLine(act.db, requestId, toLine(row, request.unitId));
   deleteDraft(act.db, previewId);
   act.record({
@@ -57,7 +50,7 @@ function toLine(row: ImportRow, requestUnitId: number): ProposedLine {
     department: row.unit,
     phone: row.phone,
     unitId: row.unitId === requestUnitId ? null : row.unitId,
-    wantedLocalPart: '',
+    wantedLocalPart: row.choice.localPart ?? '',
     note: row.note,
     remark,
     decision: 'pending',
