@@ -101,6 +101,8 @@ export interface ErrorDetails {
   USAGE_NO_ADDRESS: { name: string; headers: string[] };
   /** An export of a mail server without a single account. */
   USAGE_NOTHING: { name: string; format: string };
+  /** There is nothing that the mail server would have to be told. */
+  PROVISION_NOTHING: Record<string, never>;
   /** A snapshot of a day that has not come. */
   USAGE_IN_FUTURE: { snapshotOn: string; today: string };
   /** Day and hour of the workstation are not to be relied on; bulk locks and deletions wait. */
@@ -186,6 +188,7 @@ export const ERROR_CODES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'USAGE_NO_ADDRESS',
   'USAGE_NOTHING',
   'USAGE_IN_FUTURE',
+  'PROVISION_NOTHING',
   'CLOCK_SUSPECT',
   'RULES_REFUSE',
   'REQUEST_STALE',

@@ -70,7 +70,7 @@ function failed(
   const handle = createRequestHandler({
     api: failedApi(startFailure),
     page,
-    files: { limitBytes: 0, add: refuse, get: refuse },
+    files: { limitBytes: 0, add: refuse, handOut: refuse },
     admit: refuse,
     logIncident,
   });
@@ -117,7 +117,7 @@ function run(
     files: {
       limitBytes: LIST_FILE_LIMIT_MB * 1024 * 1024,
       add: (name, bytes) => files.add(name, bytes),
-      get: (id) => files.get(id),
+      handOut: (id) => files.handOut(id),
     },
     admit(token) {
       if (!sessions.resolve(token)) throw new AppError('NOT_SIGNED_IN', {});

@@ -23,3 +23,5 @@ export type HoldId = Id<'hold'>;
 export type DocumentId = Id<'document'>;
 /** Identifies a file kept in the register. */
 export type StoredFileId = Id<'stored-file'>;
+/** Identifies a plan of what the mail server is to be told. */
+export type ServerPlanId = Id<'server-plan'>;

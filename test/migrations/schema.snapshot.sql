@@ -44,9 +44,13 @@ CREATE INDEX mailbox_by_unit ON mailbox (unit_id, sort_rank, status);
 
 CREATE INDEX mailbox_event_by_day ON mailbox_event (on_day, mailbox_id, id);
 
+CREATE INDEX mailbox_event_by_kind ON mailbox_event (kind, on_day);
+
 CREATE INDEX mailbox_event_of ON mailbox_event (mailbox_id, id);
 
 CREATE INDEX mailbox_event_of_batch ON mailbox_event (batch_id) WHERE batch_id IS NOT NULL;
+
+CREATE INDEX mailbox_event_of_request ON mailbox_event (request_id);
 
 CREATE INDEX request_by_day ON request (received_on, id);
 
@@ -55,6 +59,12 @@ CREATE INDEX request_by_state ON request (state, due_on);
 CREATE INDEX request_by_unit ON request (unit_id, id);
 
 CREATE INDEX request_line_mailbox ON request_line (mailbox_id) WHERE mailbox_id IS NOT NULL;
+
+CREATE INDEX server_plan_of_request ON server_plan (request_id);
+
+CREATE INDEX server_step_of_event ON server_step (event_id);
+
+CREATE INDEX server_step_waiting ON server_step (mailbox_id, state);
 
 CREATE INDEX unit_by_name ON unit (sort_key, id);
 
@@ -346,6 +356,38 @@ CREATE TABLE request_line (
   source TEXT NOT NULL DEFAULT '',
   UNIQUE (request_id, line_no)
 ) STRICT;
+
+CREATE TABLE server_plan (
+  id INTEGER PRIMARY KEY,
+  title TEXT NOT NULL,
+  -- The document it rests on, as people cite it; names the files.
+  document TEXT NOT NULL,
+  request_id INTEGER,
+  batch_id INTEGER,
+  created_at TEXT NOT NULL,
+  created_by INTEGER NOT NULL REFERENCES operator (id),
+  exported_at TEXT,
+  platform TEXT
+) STRICT;
+
+CREATE TABLE server_step (
+  plan_id INTEGER NOT NULL REFERENCES server_plan (id),
+  seq INTEGER NOT NULL,
+  verb TEXT NOT NULL,
+  address TEXT NOT NULL,
+  mailbox_id INTEGER REFERENCES mailbox (id),
+  -- The event it follows from; null when it mends a difference.
+  event_id INTEGER REFERENCES mailbox_event (id),
+  -- JSON of the step.
+  step TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('planned', 'exported', 'confirmed', 'failed')),
+  -- What the server said, or how it became known to be done.
+  message TEXT NOT NULL DEFAULT '',
+  -- The file of the last export and the place of its first command in it, so that a log can be read back.
+  file TEXT,
+  command INTEGER,
+  PRIMARY KEY (plan_id, seq)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE setting (
   key TEXT PRIMARY KEY,

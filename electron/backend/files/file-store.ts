@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LIST_FILE_LIMIT_MB } from '../../../shared/domain/import.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -14,10 +14,20 @@ export interface TransferFile {
   path: string;
 }
 
+/** A file as it is handed out. */
+export interface HandedOut {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** How long a secret file waits to be fetched. */
+const SECRET_LIFE_MS = 10 * 60_000;
+
 /** Files that pass between the page and the backend; they do not outlive the run. */
 export class FileStore {
   readonly #folder: string;
   readonly #files = new Map<string, TransferFile>();
+  readonly #secrets = new Map<string, HandedOut>();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -28,6 +38,7 @@ export class FileStore {
   /** Removes every file; one that something else holds open is left for the next start. */
   clear(): void {
     this.#files.clear();
+    for (const id of [...this.#secrets.keys()]) this.#forget(id);
     try {
       rmSync(this.#folder, { recursive: true, force: true });
     } catch {
@@ -60,6 +71,39 @@ export class FileStore {
     const file = { id, name: name.normalize('NFC'), path: join(this.#folder, id) };
     this.#files.set(id, file);
     return file;
+  }
+
+  /**
+   * Keeps a file that holds first passwords in memory alone, until it is fetched once or ten minutes are over.
+   * @returns its id
+   */
+  holdSecret(name: string, bytes: Uint8Array): string {
+    const id = randomUUID();
+    this.#secrets.set(id, { name: name.normalize('NFC'), bytes: new Uint8Array(bytes) });
+    bytes.fill(0);
+    setTimeout(() => this.#forget(id), SECRET_LIFE_MS).unref();
+    return id;
+  }
+
+  /**
+   * The content of a file, to be handed out; a secret is forgotten with it.
+   *
+   * @throws FILE_EXPIRED when this run does not know it
+   */
+  handOut(id: string): HandedOut {
+    const secret = this.#secrets.get(id);
+    if (secret) {
+      const copy = { ...secret, bytes: secret.bytes.slice() };
+      this.#forget(id);
+      return copy;
+    }
+    const { name, path } = this.get(id);
+    return { name, bytes: new Uint8Array(readFileSync(path)) };
+  }
+
+  #forget(id: string): void {
+    this.#secrets.get(id)?.bytes.fill(0);
+    this.#secrets.delete(id);
   }
 
   /**

@@ -13,7 +13,9 @@ import { mailbox } from './mailbox.ts';
 import { overview } from './overview.ts';
 import { password } from './password.ts';
 import { os } from './procedure.ts';
+import { provisionHandlers } from './provision.ts';
 import { quota } from './quota.ts';
+
 import { requestHandlers } from './request.ts';
 import type { BackendParts } from './request-context.ts';
 import { session } from './session.ts';
@@ -34,6 +36,7 @@ const router = os.router({
   quota,
   audit,
   usage: usageHandlers,
+  provision: provisionHandlers,
   clock: clockHandlers,
   settings,
   request: requestHandlers,

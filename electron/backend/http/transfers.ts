@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
 import { AppError } from '../../../shared/errors.ts';
 import { refusal } from './refusal.ts';
 
@@ -6,7 +5,8 @@ import { refusal } from './refusal.ts';
 export interface TransferStore {
   readonly limitBytes: number;
   add(name: string, bytes: Uint8Array): { id: string };
-  get(id: string): { name: string; path: string };
+  /** The content of a file; some can be fetched once only. */
+  handOut(id: string): { name: string; bytes: Uint8Array<ArrayBuffer> };
 }
 
 /**
@@ -27,7 +27,7 @@ export async function answerTransfer(
     const id = path.match(/^\/files\/download\/([0-9a-f-]{36})$/)?.[1];
     if (!id) return null;
     admit();
-    return handOut(store.get(id));
+    return handOut(store.handOut(id));
   } catch (error) {
     return refusal(error);
   }
@@ -42,12 +42,12 @@ async function takeIn(request: Request, store: TransferStore): Promise<Response>
   return Response.json({ fileId: id });
 }
 
-function handOut(file: { name: string; path: string }): Response {
+function handOut(file: { name: string; bytes: Uint8Array<ArrayBuffer> }): Response {
   const encoded = encodeURIComponent(file.name);
-  return new Response(readFileSync(file.path), {
+  return new Response(file.bytes, {
     headers: {
       'content-type': 'application/octet-stream',
-      'content-length': String(statSync(file.path).size),
+      'content-length': String(file.bytes.byteLength),
       'content-disposition': `attachment; filename*=UTF-8''${encoded}`,
     },
   });

@@ -9,6 +9,8 @@ import { previewImport } from '../services/import/preview-import.ts';
 import { reviseImport } from '../services/import/revise-import.ts';
 import { undoImport } from '../services/import/undo-import.ts';
 import type { JobContext } from '../services/job-context.ts';
+import { exportDrift } from '../services/provision/export-drift.ts';
+import { exportPlan } from '../services/provision/export-plan.ts';
 import { answerAside } from '../services/search-directory.ts';
 import { exportFindings, exportMailboxUsage } from '../services/usage/export-usage.ts';
 import { importUsage } from '../services/usage/import-usage.ts';
@@ -30,6 +32,8 @@ export const JOBS = {
   'usage.import': importUsage,
   'usage.exportFindings': exportFindings,
   'usage.exportMailboxes': exportMailboxUsage,
+  'provision.export': exportPlan,
+  'provision.exportDrift': exportDrift,
   'directory.page': answerAside,
   'audit.verify': verifyAudit,
   'audit.export': exportAudit,

@@ -223,3 +223,32 @@ function parseSnapshot({
     isPlausible: isPlausible === 1,
   };
 }
+
+type RecordRow = Omit<UsageRecord, 'aliases'> & { aliases: string | null };
+
+const RECORD = `SELECT r.mailbox_id AS mailboxId, r.row, r.address, r.name, r.server_status AS serverStatus,
+  r.last_access_state AS accessState, r.last_access_on AS accessOn, r.used_mb AS usedMb, r.quota_mb AS quotaMb,
+  r.password_state AS passwordState, r.aliases FROM usage_record r`;
+
+/** What a snapshot says of a mailbox. */
+export function findUsageRecord(
+  db: ReadDb,
+  id: UsageSnapshotId,
+  mailboxId: MailboxId,
+): UsageRecord | null {
+  const row = db.get<RecordRow>(
+    `${RECORD} WHERE r.snapshot_id = ? AND r.mailbox_id = ?`,
+    id,
+    mailboxId,
+  );
+  return row ? parseRecord(row) : null;
+}
+
+/** Everything a snapshot says of mailboxes of the register. */
+export function listUsageRecords(db: ReadDb, id: UsageSnapshotId): UsageRecord[] {
+  return db.all<RecordRow>(`${RECORD} WHERE r.snapshot_id = ?`, id).map(parseRecord);
+}
+
+function parseRecord({ aliases, ...row }: RecordRow): UsageRecord {
+  return { ...row, aliases: aliases === null ? null : JSON.parse(aliases) };
+}

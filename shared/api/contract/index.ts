@@ -8,6 +8,7 @@ import { lifecycle } from './lifecycle.ts';
 import { mailbox } from './mailbox.ts';
 import { overview } from './overview.ts';
 import { password } from './password.ts';
+import { provision } from './provision.ts';
 import { quota } from './quota.ts';
 import { request } from './request.ts';
 import { session } from './session.ts';
@@ -29,6 +30,7 @@ export const contract = {
   quota,
   audit,
   usage,
+  provision,
   clock,
   settings,
   request,

@@ -10,6 +10,7 @@ import type {
   OperatorId,
   RequestId,
   RequestLineId,
+  ServerPlanId,
   StoredFileId,
   UnitId,
   UsageSnapshotId,
@@ -56,6 +57,9 @@ export const importBatchId = id<ImportBatchId>();
 
 /** Names a usage snapshot on the wire. */
 export const usageSnapshotId = id<UsageSnapshotId>();
+
+/** Names a plan for the mail server on the wire. */
+export const serverPlanId = id<ServerPlanId>();
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = z.iso.date();

@@ -72,6 +72,7 @@ const DETAILS: { [C in ErrorCode]: ErrorDetails[C] } = {
   JOB_CANCELLED: {},
   USAGE_NO_ADDRESS: { name: 'a.csv', headers: ['DisplayName'] },
   USAGE_NOTHING: { name: 'a.txt', format: 'zmaccts' },
+  PROVISION_NOTHING: {},
   USAGE_IN_FUTURE: { snapshotOn: '2026-12-01', today: '2026-11-16' },
   JOB_DIED: {},
 };

@@ -8,6 +8,7 @@ import { sql as requests } from './0007-requests.ts';
 import { sql as auditChain } from './0008-audit-chain.ts';
 import { sql as documents } from './0009-documents.ts';
 import { sql as importDecisions } from './0010-import-decisions.ts';
+import { sql as serverPlans } from './0011-server-plans.ts';
 
 /** Every migration in order; index 0 brings `user_version` to 1. Frozen once landed. */
 export const MIGRATIONS: readonly string[] = [
@@ -21,4 +22,5 @@ export const MIGRATIONS: readonly string[] = [
   auditChain,
   documents,
   importDecisions,
+  serverPlans,
 ];

@@ -19,6 +19,7 @@ import {
 } from '../../repositories/usage-snapshots.ts';
 import { perform } from '../act.ts';
 import type { JobContext } from '../job-context.ts';
+import { confirmBySnapshot } from '../provision/confirm-steps.ts';
 import { getSettings } from '../settings.ts';
 import { AccountMatcher } from './match-accounts.ts';
 import { usageBasis } from './usage-basis.ts';
@@ -81,44 +82,48 @@ export function importUsage(context: JobContext, input: UsageImportInput): Usage
   const unreadable = reading.unreadable.length;
   const notes = isPlausible ? reading.notes : [...reading.notes, implausibleNote(reading)];
 
-  const { id, counts, verdict } = perform(
-    register,
-    clock,
-    context.actor,
-    ({ db, at, actor, record }) => {
-      const read = { ...matcher.counts, read: total, missingOnServer: 0, unreadable };
-      const snapshotId = insertUsageSnapshot(db, {
-        snapshotOn,
+  const { id, counts, verdict } = perform(register, clock, context.actor, (act) => {
+    const { db, at, actor, record } = act;
+    const read = { ...matcher.counts, read: total, missingOnServer: 0, unreadable };
+    const snapshotId = insertUsageSnapshot(db, {
+      snapshotOn,
+      format: reading.format,
+      fileName: name,
+      fileSha256: createHash('sha256').update(bytes).digest('hex'),
+      carries: reading.carries,
+      counts: read,
+      notes,
+      isPlausible,
+      createdAt: at,
+      createdBy: actor.id as OperatorId,
+    });
+    records.forEach((each, done) => {
+      if (done % STEP === 0) context.progress({ phase: 'write', done, total });
+      insertUsageRecord(db, snapshotId, each);
+    });
+    for (const finding of findings) insertUsageFinding(db, snapshotId, finding);
+    context.progress({ phase: 'finish', done: 0, total: null });
+    const missingOnServer = insertMissingOnServer(db, snapshotId, domain);
+    const final: UsageCounts = { ...read, missingOnServer };
+    updateUsageCounts(db, snapshotId, final);
+    applyUsage(db, snapshotId, isPlausible);
+    const confirmedSteps = confirmBySnapshot(act, snapshotId);
+    record({
+      action: 'usage.import',
+      entity: 'usage-snapshot',
+      entityId: String(snapshotId),
+      after: {
+        file: name,
         format: reading.format,
-        fileName: name,
-        fileSha256: createHash('sha256').update(bytes).digest('hex'),
-        carries: reading.carries,
-        counts: read,
-        notes,
+        snapshotOn,
+        counts: final,
         isPlausible,
-        createdAt: at,
-        createdBy: actor.id as OperatorId,
-      });
-      records.forEach((each, done) => {
-        if (done % STEP === 0) context.progress({ phase: 'write', done, total });
-        insertUsageRecord(db, snapshotId, each);
-      });
-      for (const finding of findings) insertUsageFinding(db, snapshotId, finding);
-      context.progress({ phase: 'finish', done: 0, total: null });
-      const missingOnServer = insertMissingOnServer(db, snapshotId, domain);
-      const final: UsageCounts = { ...read, missingOnServer };
-      updateUsageCounts(db, snapshotId, final);
-      applyUsage(db, snapshotId, isPlausible);
-      record({
-        action: 'usage.import',
-        entity: 'usage-snapshot',
-        entityId: String(snapshotId),
-        after: { file: name, format: reading.format, snapshotOn, counts: final, isPlausible },
-      });
-      context.commitPoint();
-      return { id: snapshotId, counts: final, verdict: usageBasis(db, today).verdict };
-    },
-  );
+        confirmedSteps,
+      },
+    });
+    context.commitPoint();
+    return { id: snapshotId, counts: final, verdict: usageBasis(db, today).verdict };
+  });
   return {
     snapshotId: id,
     format: reading.format,
