@@ -120,7 +120,7 @@ function plan(db: ReadDb, filter: DirectoryFilter): Plan {
     return { ...matched, sql: `${matched.sql} ${ordered('1')}`, key: 'sort_rank' };
   }
   const from = matched
-    ? `(${matched.sql}) s CROSS JOIN mailbox m ON m.sort_rank = s.place`
+    ? `(${matched.sql}) s CROSS JOIN mailbox m ON m.sort_rank = s.key`
     : 'mailbox m';
   const params = matched?.params ?? [];
   const byUnit = matched
@@ -145,9 +145,9 @@ function found(db: ReadDb, filter: DirectoryFilter): Found | null {
   const unitIds = filter.unitId === null ? null : unitsOf(db, filter.unitId, filter.withBranch);
   const match = toMatch({ ...filter, unitIds });
   if (!match) return null;
-  const words = `SELECT rowid AS place, rowid AS key FROM mailbox_search WHERE mailbox_search MATCH ?`;
+  const words = `SELECT rowid AS key FROM mailbox_search WHERE mailbox_search MATCH ?`;
   const pieces = toFragment(filter.words);
-  if (!pieces) return { sql: words, params: [match] };
+  if (!pieces || isCommon(db, words, match)) return { sql: words, params: [match] };
   const { fragment } = pieces;
   const conditions = [STANDS_THERE];
   const params: SqlValue[] = [match, pieces.match, fragment, fragment, fragment];
@@ -163,11 +163,22 @@ function found(db: ReadDb, filter: DirectoryFilter): Found | null {
   }
   // Both sides come in order, so the union is made as it is read, not before.
   return {
-    sql: `${words} UNION SELECT f.rowid, f.rowid FROM mailbox_fragment f
+    sql: `${words} UNION SELECT f.rowid FROM mailbox_fragment f
       CROSS JOIN mailbox m ON m.sort_rank = f.rowid
       WHERE mailbox_fragment MATCH ? AND ${conditions.join(' AND ')}`,
     params,
   };
+}
+
+/** From so many mailboxes with a word that begins so on, nobody looks for one that has it in the middle. */
+const COMMON = 500;
+
+function isCommon(db: ReadDb, words: string, match: string): boolean {
+  const counted = db.get<{ n: number }>(
+    `SELECT count(*) AS n FROM (${words} LIMIT ${COMMON})`,
+    match,
+  );
+  return counted?.n === COMMON;
 }
 
 function unitsOf(db: ReadDb, unitId: UnitId, withBranch: boolean): UnitId[] {

@@ -83,6 +83,8 @@ export function toMatch({ words, unitIds, kind, status }: SearchQuestion): strin
 }
 
 const SHORTEST_FRAGMENT = 3;
+/** A number from its beginning on, which the search of words finds. */
+const WHOLE_NUMBER = /^0\d{6,}$/;
 
 /**
  * A single word is also looked for in the middle of addresses and telephone numbers.
@@ -92,6 +94,7 @@ const SHORTEST_FRAGMENT = 3;
 export function toFragment(words: readonly string[]): { match: string; fragment: string } | null {
   const fragment = words.length === 1 ? (words[0] ?? '') : '';
   if (fragment.length < SHORTEST_FRAGMENT || !/^[a-z0-9]+$/.test(fragment)) return null;
+  if (WHOLE_NUMBER.test(fragment)) return null;
   const pieces = Array.from({ length: fragment.length - 2 }, (_, at) => fragment.slice(at, at + 3));
   return { match: [...new Set(pieces)].map((piece) => `"${piece}"`).join(' AND '), fragment };
 }
