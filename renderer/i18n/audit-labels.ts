@@ -28,7 +28,7 @@ const ACTIONS: Record<string, string> = {
   'request.replied': 'Phúc đáp, kết thúc đề nghị',
   'request.withdrawn': 'Đơn vị rút đề nghị',
   'clock.confirm': 'Xác nhận ngày giờ của máy',
-  'directory.export': 'Xuất danh bạ ra Excel',
+  'directory.export': 'Xuất danh bạ',
   'settings.update': 'Thay đổi cài đặt',
   'mailbox.issue': 'Cấp hộp thư',
   'provision.plan': 'Lập kế hoạch lệnh cho máy chủ thư',

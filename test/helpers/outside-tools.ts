@@ -23,6 +23,11 @@ export const OUTSIDE_TOOLS = {
     commands: ['soffice'],
     packages: ['libreoffice-calc', 'libreoffice-writer', 'fonts-liberation2'],
   },
+  slapd: {
+    title: 'OpenLDAP',
+    commands: ['slapd'],
+    packages: ['slapd', 'ldap-utils'],
+  },
 } as const satisfies Record<string, OutsideTool>;
 
 /** Full path of a command on the PATH, or null. */

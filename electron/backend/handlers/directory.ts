@@ -32,9 +32,12 @@ export const directoryHandlers = os.directory.router({
   ),
   export: os.directory.export.handler(
     job(({ input, today, files, jobs, options }) => {
-      const name = `Danh-ba-thu-cong-vu_${today}.xlsx`;
+      const { format, scope } = input;
+      const name = `Danh-ba-thu-cong-vu${scope === 'public' ? '-cong-khai' : ''}_${today}.${format}`;
       const file = files.reserve(name);
-      const order = { filter: toFilter(input), scope: input.scope, path: file.path, name };
+      const usual = scope === 'public' ? ('unit' as const) : ('name' as const);
+      const filter = toFilter({ ...input, sort: input.sort ?? usual });
+      const order = { filter, scope, format, path: file.path, name };
       const running = jobs.run('directory.export', order, options);
       return mapResult(running, ({ rows }) => ({ fileId: file.id, name, rows }));
     }),

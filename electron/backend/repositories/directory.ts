@@ -1,7 +1,7 @@
 import type { UnitId } from '../../../shared/domain/ids.ts';
 import type { ReadDb, SqlValue } from '../db/database.ts';
 import { type SearchQuestion, toFragment, toMatch } from './mailbox-search.ts';
-import { MAILBOX_COLUMNS, type MailboxRecord } from './mailboxes.ts';
+import { MAILBOX_COLUMNS, type MailboxRecord, type StoredRecord, toRecord } from './mailboxes.ts';
 
 /** Which mailboxes, in which order. */
 export interface DirectoryFilter extends Omit<SearchQuestion, 'unitIds'> {
@@ -91,11 +91,12 @@ export function countDirectory(
 
 function recordsOf(db: ReadDb, key: Plan['key'], keys: readonly number[]): MailboxRecord[] {
   if (keys.length === 0) return [];
-  return db.all(
+  const rows = db.all<StoredRecord>(
     `SELECT ${MAILBOX_COLUMNS} FROM json_each(?) k CROSS JOIN mailbox m ON m.${key} = k.value
        CROSS JOIN unit u ON u.id = m.unit_id`,
     JSON.stringify(keys),
   );
+  return rows.map(toRecord);
 }
 
 /** A statement that gives the keys of mailboxes. */
@@ -160,6 +161,10 @@ function found(db: ReadDb, filter: DirectoryFilter): Found | null {
     if (value === null) continue;
     conditions.push(`m.${column} = ?`);
     params.push(value);
+  }
+  if (filter.isPublished !== null) {
+    conditions.push(`(m.is_published = 1 AND m.status IN ('in-use', 'locked')) = ?`);
+    params.push(Number(filter.isPublished));
   }
   // Both sides come in order, so the union is made as it is read, not before.
   return {

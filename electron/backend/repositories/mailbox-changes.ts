@@ -32,6 +32,7 @@ const SEARCHED: readonly MailboxField[] = [
   'department',
   'phone',
   'status',
+  'isPublished',
 ];
 
 const FIELD_COLUMNS = Object.entries(COLUMNS)

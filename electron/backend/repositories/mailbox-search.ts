@@ -1,5 +1,10 @@
 import type { MailboxId, UnitId } from '../../../shared/domain/ids.ts';
-import type { MailboxKind, MailboxStatus } from '../../../shared/domain/mailbox.ts';
+import {
+  isLive,
+  MAILBOX_KINDS,
+  type MailboxKind,
+  type MailboxStatus,
+} from '../../../shared/domain/mailbox.ts';
 import { foldForSearch } from '../../../shared/text/fold.ts';
 import type { WriteDb } from '../db/database.ts';
 
@@ -8,6 +13,7 @@ interface SearchCard {
   rank: number;
   kind: MailboxKind;
   status: MailboxStatus;
+  isPublished: number;
   unitId: UnitId;
   name: string;
   localPart: string;
@@ -35,7 +41,7 @@ export function addToSearch(
   const cards: SearchCard[] = [];
   for (const id of ids) {
     const card = db.get<SearchCard>(
-      `SELECT sort_rank AS rank, kind, status, unit_id AS unitId, name, local_part AS localPart, position,
+      `SELECT sort_rank AS rank, kind, status, is_published AS isPublished, unit_id AS unitId, name, local_part AS localPart, position,
          department, phone, (SELECT group_concat(a.local_part, ' ') FROM address_ledger a
            WHERE a.mailbox_id = m.id AND a.role = 'alias' AND a.held_to IS NULL) AS aliases
        FROM mailbox m WHERE id = ?`,
@@ -68,23 +74,34 @@ export interface SearchQuestion {
   unitIds: readonly UnitId[] | null;
   kind: MailboxKind | null;
   status: MailboxStatus | null;
+  /** Whether they are to be published and alive, or not. */
+  isPublished: boolean | null;
 }
 
 /** Writes a question in the language of the index; empty when every mailbox is asked for. */
-export function toMatch({ words, unitIds, kind, status }: SearchQuestion): string {
+export function toMatch(question: SearchQuestion): string {
+  const { words, unitIds, kind, status, isPublished } = question;
   const beginnings = words.map((word) => `"${word.replaceAll('"', '')}"*`);
   const units = unitIds?.map((id) => `"${mark('u', id)}"`).join(' OR ');
-  return [
+  const terms = [
     ...beginnings,
     ...(units === undefined ? [] : [`(${units || '"§none"'})`]),
     ...(kind === null ? [] : [`"${mark('k', kind)}"`]),
     ...(status === null ? [] : [`"${mark('s', status)}"`]),
-  ].join(' AND ');
+  ];
+  if (isPublished === true) terms.push(`"${PUBLISHED}"`);
+  if (isPublished !== false) return terms.join(' AND ');
+  const all =
+    terms.length > 0 ? terms : [MAILBOX_KINDS.map((each) => `"${mark('k', each)}"`).join(' OR ')];
+  return `(${all.join(' AND ')}) NOT "${PUBLISHED}"`;
 }
+
+/** The word of mailboxes to be published. */
+const PUBLISHED = '§p1';
 
 const SHORTEST_FRAGMENT = 3;
 /** A number from its beginning on, which the search of words finds. */
-const WHOLE_NUMBER = /^0\d{6,}$/;
+const WHOLE_NUMBER = /^0\d{8,}$/;
 
 /**
  * A single word is also looked for in the middle of addresses and telephone numbers.
@@ -103,6 +120,7 @@ function indexedText(card: SearchCard, unitName: string): string {
   const { name, localPart, position, department, aliases } = card;
   const texts = [name, localPart, position, department, unitName, aliases ?? '', digitsOf(card)];
   const marks = [mark('u', card.unitId), mark('k', card.kind), mark('s', card.status)];
+  if (card.isPublished === 1 && isLive(card.status)) marks.push(PUBLISHED);
   return `${foldForSearch(texts.join(' '))} ${marks.join(' ')}`;
 }
 

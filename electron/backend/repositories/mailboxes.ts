@@ -105,6 +105,7 @@ export interface MailboxRecord {
   department: string;
   phone: string;
   status: MailboxStatus;
+  isPublished: boolean;
   issuedOn: string;
   importBatchId: ImportBatchId | null;
   importRow: number | null;
@@ -113,16 +114,24 @@ export interface MailboxRecord {
 /** The columns of {@link MailboxRecord}, over `mailbox m JOIN unit u`. */
 export const MAILBOX_COLUMNS = `m.id, m.kind, m.name, m.local_part AS localPart, m.unit_id AS unitId,
   u.name AS unitName, m.birth_year AS birthYear, m.position, m.department, m.phone, m.status,
-  m.issued_on AS issuedOn, m.import_batch_id AS importBatchId, m.import_row AS importRow`;
+  m.is_published AS isPublished, m.issued_on AS issuedOn, m.import_batch_id AS importBatchId, m.import_row AS importRow`;
+
+/** A {@link MailboxRecord} as SQLite gives it. */
+export type StoredRecord = Omit<MailboxRecord, 'isPublished'> & { isPublished: number };
+
+/** Makes a record of what SQLite gives. */
+export const toRecord = (row: StoredRecord): MailboxRecord => ({
+  ...row,
+  isPublished: row.isPublished === 1,
+});
 
 /** One mailbox. */
 export function findMailbox(db: ReadDb, id: MailboxId): MailboxRecord | null {
-  return (
-    db.get<MailboxRecord>(
-      `SELECT ${MAILBOX_COLUMNS} FROM mailbox m JOIN unit u ON u.id = m.unit_id WHERE m.id = ?`,
-      id,
-    ) ?? null
+  const row = db.get<StoredRecord>(
+    `SELECT ${MAILBOX_COLUMNS} FROM mailbox m JOIN unit u ON u.id = m.unit_id WHERE m.id = ?`,
+    id,
   );
+  return row ? toRecord(row) : null;
 }
 
 /** The live mailbox of a unit itself. */

@@ -30,6 +30,7 @@ export function toFilter(question: DirectoryQuestion): DirectoryFilter {
     withBranch: question.withBranch ?? false,
     kind: question.kind ?? null,
     status: question.status ?? null,
+    isPublished: question.isPublished ?? null,
     sort: question.sort ?? 'name',
     descending: question.descending ?? false,
   };
@@ -174,10 +175,10 @@ function counting(upTo: number): (count: number) => boolean {
   return (count) => count < upTo && (count % 16 !== 0 || performance.now() < end);
 }
 
-function isNarrowed({ words, unitId, kind, status }: DirectoryFilter): boolean {
-  return words.length > 0 || unitId !== null || kind !== null || status !== null;
+function isNarrowed({ words, unitId, kind, status, isPublished }: DirectoryFilter): boolean {
+  return words.length > 0 || [unitId, kind, status, isPublished].some((value) => value !== null);
 }
 
-function keyOf({ words, unitId, withBranch, kind, status }: DirectoryFilter): string {
-  return JSON.stringify([words, unitId, withBranch, kind, status]);
+function keyOf({ sort: _sort, descending: _descending, ...question }: DirectoryFilter): string {
+  return JSON.stringify(question);
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { EXPORT_FORMATS } from '../../domain/export-format.ts';
 import { job, progressThen, query } from './procedure.ts';
 import {
   day,
@@ -20,6 +21,8 @@ const filter = {
   withBranch: z.boolean().nullish(),
   kind: mailboxKind.nullish(),
   status: mailboxStatus.nullish(),
+  /** Whether they are to be published (Điều 15 khoản 3) and alive. */
+  isPublished: z.boolean().nullish(),
   sort: z.enum(['name', 'address', 'unit', 'issuedOn']).nullish(),
   descending: z.boolean().nullish(),
 };
@@ -37,6 +40,7 @@ const row = z.object({
   phone: z.string(),
   birthYear: z.number().int().nullable(),
   status: mailboxStatus,
+  isPublished: z.boolean(),
   issuedOn: day,
 });
 
@@ -90,7 +94,7 @@ export const directory = {
     .input(
       z.object({
         ...filter,
-        format: z.enum(['xlsx']),
+        format: z.enum(EXPORT_FORMATS),
         scope: z.enum(['internal', 'public']).default('internal'),
       }),
     )

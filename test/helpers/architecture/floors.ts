@@ -93,12 +93,22 @@ export function floors(features: readonly string[]): Room[] {
     backend('documents', [], ['docx', '@myriaddreamin/typst-ts-node-compiler', 'echarts']),
     backend('http', [], ['@orpc/server', '@orpc/contract']),
     backend('files', [], []),
+    backend('address-books', ['spreadsheets'], ['yazl']),
     backend('lists', ['spreadsheets'], []),
     backend('mail-server', ['spreadsheets'], []),
     backend('repositories', ['db'], []),
     backend(
       'services',
-      ['repositories', 'lists', 'mail-server', 'spreadsheets', 'documents', 'files', 'db'],
+      [
+        'repositories',
+        'address-books',
+        'lists',
+        'mail-server',
+        'spreadsheets',
+        'documents',
+        'files',
+        'db',
+      ],
       [],
     ),
     backend(

@@ -96,8 +96,8 @@ function naive({ text, unitId, withBranch, sort, descending }: Question): string
     unitId === null
       ? unitIds
       : [unitId, ...(withBranch && unitId === unitIds[0] ? unitIds.slice(1, 2) : [])];
-  const matches = people.filter((person) => {
-    if (!units.includes(person.unitId)) return false;
+  const wanted = people.map((person) => {
+    if (!units.includes(person.unitId)) return { person, isWhole: false, isPiece: false };
     const { name, localPart, position, unitName, phone } = person;
     const present = foldForSearch([name, localPart, position, unitName, phone].join(' ')).split(
       ' ',
@@ -108,8 +108,13 @@ function naive({ text, unitId, withBranch, sort, descending }: Question): string
       words.length === 1 &&
       piece.length > 2 &&
       [localPart, phone].some((each) => each.includes(piece));
-    return isWhole || isPiece;
+    return { person, isWhole, isPiece };
   });
+  // Where many words begin so, nobody looks for pieces.
+  const isCommon = wanted.filter(({ isWhole }) => isWhole).length >= 500;
+  const matches = wanted
+    .filter(({ isWhole, isPiece }) => isWhole || (isPiece && !isCommon))
+    .map(({ person }) => person);
   const key = (person: (typeof people)[number]): string[] => {
     const order = String(people.indexOf(person)).padStart(6, '0');
     if (sort === 'name') return [person.sortKey, order];
