@@ -1,6 +1,6 @@
+import { exportDirectory } from '../services/directory-export/export-directory.ts';
 import { renderDocument } from '../services/documents/render-document.ts';
 import { exportAudit } from '../services/export-audit.ts';
-import { exportDirectory } from '../services/directory-export/export-directory.ts';
 import { commitImport } from '../services/import/commit-import.ts';
 import { exportProblems, exportResult } from '../services/import/export-import.ts';
 import { inspectList } from '../services/import/inspect-list.ts';
