@@ -37,7 +37,13 @@ const aboutMailboxes = (ids: string) => `(
 export function whereOf(filter: AuditFilter): { sql: string; params: SqlValue[] } {
   const parts: [sql: string, ...params: SqlValue[]][] = [];
   if (filter.words.length > 0) {
-    const match = toMatch({ words: filter.words, unitIds: null, kind: null, status: null });
+    const match = toMatch({
+      words: filter.words,
+      unitIds: null,
+      kind: null,
+      status: null,
+      isPublished: null,
+    });
     const ids = 'sort_rank IN (SELECT rowid FROM mailbox_search WHERE mailbox_search MATCH ?)';
     parts.push([aboutMailboxes(ids), match, match]);
   }
