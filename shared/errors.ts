@@ -22,7 +22,9 @@ export interface ErrorDetails {
       | 'usage-snapshot'
       | 'server-plan'
       | 'log-entry'
-      | 'document';
+      | 'document'
+      | 'handover'
+      | 'delegation';
     id: string;
   };
 
@@ -134,6 +136,12 @@ export interface ErrorDetails {
   DOCUMENT_CLOSED: { state: 'draft' | 'issued' | 'cancelled' | 'outside' };
   /** The number stands in the register already, or is far beyond the next one. */
   DOCUMENT_NUMBER_TAKEN: { number: number; next: number; year: number };
+  /** Only agency mailboxes in use are managed, authorised and handed over. */
+  MAILBOX_NOT_AGENCY: { localPart: string };
+  /** The handover is completed or given up. */
+  HANDOVER_CLOSED: { state: 'open' | 'completed' | 'cancelled' };
+  /** The mailbox is part of another handover that is under way. */
+  HANDOVER_OPEN: { localPart: string; handoverId: number };
   /** Only scans (PDF, images) are kept. */
   FILE_NOT_A_SCAN: { name: string };
 
@@ -206,6 +214,9 @@ export const ERROR_CODES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'DOCUMENT_INCOMPLETE',
   'DOCUMENT_CLOSED',
   'DOCUMENT_NUMBER_TAKEN',
+  'MAILBOX_NOT_AGENCY',
+  'HANDOVER_CLOSED',
+  'HANDOVER_OPEN',
   'FILE_NOT_A_SCAN',
   'JOB_CANCELLED',
   'JOB_DIED',

@@ -1,8 +1,11 @@
 import type { ErrorCode, ErrorDetails } from '../../shared/errors.ts';
 import type { Explanations } from './explanation.ts';
 
-/** Codes about official documents. */
-export type DocumentErrorCode = Extract<ErrorCode, `DOCUMENT_${string}`>;
+/** Codes about official documents and handovers. */
+export type DocumentErrorCode = Extract<
+  ErrorCode,
+  `DOCUMENT_${string}` | `HANDOVER_${string}` | 'MAILBOX_NOT_AGENCY'
+>;
 
 type Missing = ErrorDetails['DOCUMENT_INCOMPLETE']['missing'][number];
 
@@ -24,6 +27,12 @@ const CLOSED: Record<ErrorDetails['DOCUMENT_CLOSED']['state'], string> = {
   outside: 'Số này được dùng ngoài ứng dụng, không có văn bản để sửa.',
 };
 
+const HANDOVER_STATE: Record<ErrorDetails['HANDOVER_CLOSED']['state'], string> = {
+  open: 'Cuộc bàn giao này đang được thực hiện.',
+  completed: 'Cuộc bàn giao này đã hoàn tất nên không sửa được nữa.',
+  cancelled: 'Cuộc bàn giao này đã hủy.',
+};
+
 /** Sentences for {@link DocumentErrorCode}. */
 export const DOCUMENT_ERRORS: Explanations<DocumentErrorCode> = {
   DOCUMENT_INCOMPLETE: ({ missing }) => ({
@@ -37,5 +46,17 @@ export const DOCUMENT_ERRORS: Explanations<DocumentErrorCode> = {
   DOCUMENT_NUMBER_TAKEN: ({ number, next, year }) => ({
     title: `Không dùng được số ${number} của năm ${year}.`,
     hint: `Số này đã có trong sổ hoặc cách quá xa. Số kế tiếp là ${next}.`,
+  }),
+  MAILBOX_NOT_AGENCY: ({ localPart }) => ({
+    title: `Hộp thư “${localPart}” không phải hộp thư cơ quan đang dùng.`,
+    hint: 'Chỉ hộp thư cơ quan có người quản lý, người được ủy quyền và được bàn giao (Điều 9). Chọn lại hộp thư.',
+  }),
+  HANDOVER_CLOSED: ({ state }) => ({
+    title: HANDOVER_STATE[state],
+    hint: 'Cần sửa thì lập biên bản bổ sung, đính chính; biên bản cũ vẫn được giữ nguyên.',
+  }),
+  HANDOVER_OPEN: ({ localPart }) => ({
+    title: `Hộp thư “${localPart}” đang có một cuộc bàn giao chưa xong.`,
+    hint: 'Mở cuộc bàn giao ấy trong màn hình Bàn giao để hoàn tất hoặc hủy trước.',
   }),
 };

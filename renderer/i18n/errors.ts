@@ -15,6 +15,8 @@ const ENTITY_LABELS: Record<ErrorDetails['NOT_FOUND']['entity'], string> = {
   mailbox: 'hộp thư',
   import: 'lần nhập',
   document: 'văn bản',
+  handover: 'cuộc bàn giao',
+  delegation: 'ủy quyền',
   operator: 'người dùng ứng dụng',
   request: 'đề nghị',
   notice: 'thông báo',

@@ -25,3 +25,7 @@ export type DocumentId = Id<'document'>;
 export type StoredFileId = Id<'stored-file'>;
 /** Identifies a plan of what the mail server is to be told. */
 export type ServerPlanId = Id<'server-plan'>;
+/** Identifies a handover of agency mailboxes. */
+export type HandoverId = Id<'handover'>;
+/** Identifies a term in which somebody manages or may use an agency mailbox. */
+export type CustodyTermId = Id<'custody-term'>;

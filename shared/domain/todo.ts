@@ -11,6 +11,7 @@ export const TODO_CODES = [
   'usage-old',
   'default-passwords',
   'handovers-late',
+  'handovers-due',
   'unit-reports-missing',
   'annual-report-due',
   'backup-old',

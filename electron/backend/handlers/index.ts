@@ -7,6 +7,7 @@ import { clockHandlers } from './clock.ts';
 import { directoryHandlers } from './directory.ts';
 import { document } from './document.ts';
 import { toWire } from './errors-on-the-wire.ts';
+import { custody, handover } from './handover.ts';
 import { importHandlers } from './import.ts';
 import { lifecycle } from './lifecycle.ts';
 import { mailbox } from './mailbox.ts';
@@ -41,6 +42,8 @@ const router = os.router({
   settings,
   request: requestHandlers,
   document,
+  custody,
+  handover,
 });
 
 /**

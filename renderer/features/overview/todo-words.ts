@@ -66,6 +66,11 @@ export const TODO_WORDS: Record<TodoCode, TodoWords> = {
     note: 'Điều 9 khoản 2',
     open: 'Mở bàn giao',
   },
+  'handovers-due': {
+    text: (count) => `${count} hộp thư cơ quan cần bàn giao vì người giữ đã đổi công tác`,
+    note: 'Điều 9 khoản 2',
+    open: 'Mở bàn giao',
+  },
   'unit-reports-missing': {
     text: (count) => `${count} cơ quan, đơn vị chưa gửi báo cáo năm`,
     note: 'Điều 15 khoản 5: trước ngày 05/12',

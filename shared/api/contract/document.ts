@@ -1,21 +1,20 @@
 import * as z from 'zod';
 import { DOCUMENT_KINDS, DOCUMENT_STATES, NUMBER_SERIES } from '../../domain/document.ts';
 import { command, job, progressThen, query } from './procedure.ts';
-import { day, documentId, instant, line, signer, storedFileId, unitId } from './schemas.ts';
+import {
+  day,
+  documentId,
+  instant,
+  line,
+  signer,
+  storedFile,
+  storedFileId,
+  unitId,
+} from './schemas.ts';
 
 const kind = z.enum(DOCUMENT_KINDS);
 const series = z.enum(NUMBER_SERIES);
 const lines = (max: number) => z.array(line(500)).max(max);
-
-/** A kept file, without its bytes. */
-export const storedFileSchema = z.object({
-  id: storedFileId,
-  name: z.string(),
-  mediaType: z.string(),
-  sizeBytes: z.number(),
-  sha256: z.string(),
-  addedAt: instant,
-});
 
 const documentLine = z.object({
   id: documentId,
@@ -70,7 +69,7 @@ export const document = {
         hasSigner: z.boolean(),
         missing: z.array(z.enum(['signer', 'number', 'day', 'place', 'subject', 'to', 'parties'])),
         contentSha256: z.string().nullable(),
-        files: z.array(storedFileSchema),
+        files: z.array(storedFile),
       }),
     ),
   nextNumber: query('The number that the next document of a series gets')
@@ -100,7 +99,7 @@ export const document = {
     .output(z.object({ numberGoesBack: z.boolean() })),
   attach: command('Attaches the scan of the signed paper (PDF or image)')
     .input(z.object({ id: documentId, fileId: z.string() }))
-    .output(storedFileSchema),
+    .output(storedFile),
   file: query('Hands a kept file out')
     .input(z.object({ id: storedFileId }))
     .output(z.object({ fileId: z.string(), name: z.string() })),

@@ -3,6 +3,7 @@ import { audit } from './audit.ts';
 import { clock } from './clock.ts';
 import { directory } from './directory.ts';
 import { document } from './document.ts';
+import { custody, handover } from './handover.ts';
 import { importContract } from './import.ts';
 import { lifecycle } from './lifecycle.ts';
 import { mailbox } from './mailbox.ts';
@@ -35,6 +36,8 @@ export const contract = {
   settings,
   request,
   document,
+  custody,
+  handover,
 };
 /** The type of {@link contract}. */
 export type Contract = typeof contract;

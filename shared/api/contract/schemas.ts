@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { CANDIDATE_STATUSES } from '../../domain/address.ts';
 import { SIGNING_POWERS } from '../../domain/document.ts';
 import type {
+  CustodyTermId,
   DocumentId,
+  HandoverId,
   HoldId,
   ImportBatchId,
   MailboxId,
@@ -50,6 +52,10 @@ export const noticeId = id<NoticeId>();
 export const holdId = id<HoldId>();
 /** Names an official document on the wire. */
 export const documentId = id<DocumentId>();
+/** Names a handover on the wire. */
+export const handoverId = id<HandoverId>();
+/** Names a term of custody on the wire. */
+export const custodyTermId = id<CustodyTermId>();
 /** Names a kept file on the wire. */
 export const storedFileId = id<StoredFileId>();
 /** Names an import on the wire, draft or done. */
@@ -71,6 +77,16 @@ export const line = (max: number) =>
     .string()
     .max(max)
     .transform((text) => text.normalize('NFC').trim());
+
+/** Carries a kept file, without its bytes. */
+export const storedFile = z.object({
+  id: storedFileId,
+  name: z.string(),
+  mediaType: z.string(),
+  sizeBytes: z.number(),
+  sha256: z.string(),
+  addedAt: instant,
+});
 
 /** Carries somebody who may sign, with their power. */
 export const signer = z.object({

@@ -9,6 +9,7 @@ import { sql as auditChain } from './0008-audit-chain.ts';
 import { sql as documents } from './0009-documents.ts';
 import { sql as importDecisions } from './0010-import-decisions.ts';
 import { sql as serverPlans } from './0011-server-plans.ts';
+import { sql as handover } from './0012-handover.ts';
 
 /** Every migration in order; index 0 brings `user_version` to 1. Frozen once landed. */
 export const MIGRATIONS: readonly string[] = [
@@ -23,4 +24,5 @@ export const MIGRATIONS: readonly string[] = [
   documents,
   importDecisions,
   serverPlans,
+  handover,
 ];
