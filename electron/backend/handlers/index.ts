@@ -21,6 +21,7 @@ import { requestHandlers } from './request.ts';
 import type { BackendParts } from './request-context.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
+import { text } from './text.ts';
 import { unit } from './unit.ts';
 import { usageHandlers } from './usage.ts';
 
@@ -35,6 +36,7 @@ const router = os.router({
   lifecycle,
   password,
   quota,
+  text,
   audit,
   usage: usageHandlers,
   provision: provisionHandlers,

@@ -14,6 +14,7 @@ import { quota } from './quota.ts';
 import { request } from './request.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
+import { text } from './text.ts';
 import { unit } from './unit.ts';
 import { usage } from './usage.ts';
 
@@ -29,6 +30,7 @@ export const contract = {
   lifecycle,
   password,
   quota,
+  text,
   audit,
   usage,
   provision,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openSignedIn } from '../../helpers/open-test-backend.ts';
 
-test('passwords and sizes by the procedures', async () => {
+test('passwords, sizes and old text by the procedures', async () => {
   const { client } = await openSignedIn();
   const { passwords } = await client.password.generate({ count: 200, avoid: ['Hiếu', '1977'] });
   expect(new Set(passwords).size).toBe(200);
@@ -23,5 +23,18 @@ test('passwords and sizes by the procedures', async () => {
       { rule: 'quota.mailbox', ok: true },
       { rule: 'quota.attachment', ok: false, source: 'Điều 7' },
     ],
+  });
+
+  for (const [encoding, text] of [
+    ['tcvn3', 'NguyÔn V¨n Hïng'],
+    ['vni', 'Nguyeãn Vaên Huøng'],
+    ['unicode', 'Nguyê\u0303n Văn Hu\u0300ng'],
+    ['misread-utf8', 'Nguyá»…n VÄƒn HÃ¹ng'],
+  ] as const)
+    expect(await client.text.decodeLegacy({ text, encoding })).toEqual({ text: 'Nguyễn Văn Hùng' });
+  const texts = ['NguyÔn V¨n Hïng', 'TrÇn ThÞ NghÜa'];
+  expect(await client.text.detectEncoding({ texts })).toMatchObject({
+    encoding: 'tcvn3',
+    isMixed: false,
   });
 });
