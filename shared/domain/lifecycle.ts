@@ -48,3 +48,38 @@ export interface LifecycleHold {
   until: string | null;
   reason: string;
 }
+
+/** What a notice announces. */
+export const NOTICE_STEPS = ['lock', 'delete'] as const;
+/** One of {@link NOTICE_STEPS}. */
+export type NoticeStep = (typeof NOTICE_STEPS)[number];
+
+/** Where a notice stands: dự thảo, đã ban hành, đã thực hiện, đã rút. */
+export const NOTICE_STATES = ['draft', 'issued', 'done', 'withdrawn'] as const;
+/** One of {@link NOTICE_STATES}. */
+export type NoticeState = (typeof NOTICE_STATES)[number];
+
+/** What became of a mailbox on a notice: it waits, the step was taken, or it was left as it is. */
+export const NOTICE_LINE_STATES = ['open', 'done', 'spared'] as const;
+/** One of {@link NOTICE_LINE_STATES}. */
+export type NoticeLineState = (typeof NOTICE_LINE_STATES)[number];
+
+/** Why a mailbox is kept as it is: thai sản, biệt phái, học tập, chữa bệnh, khác. Outside the regulation. */
+export const HOLD_KINDS = ['maternity', 'secondment', 'study', 'illness', 'other'] as const;
+/** One of {@link HOLD_KINDS}. */
+export type HoldKind = (typeof HOLD_KINDS)[number];
+
+/** The lists of the board of Vòng đời; notices have a list of their own. */
+export const BOARD_STAGES = [
+  'in-use',
+  'no-data',
+  'lock-due',
+  'locked',
+  'delete-due',
+  'deleted',
+  'revoked',
+  'held',
+  'agency-idle',
+] as const;
+/** One of {@link BOARD_STAGES}. */
+export type BoardStage = (typeof BOARD_STAGES)[number];

@@ -151,6 +151,8 @@ const FRESH_FIGURES: StepRule = {
     if (!snapshotOn || lastAccess.state === 'unknown')
       return 'Chưa có số liệu sử dụng của hộp thư này từ máy chủ thư.';
     const age = daysBetween(snapshotOn, on);
+    if (age < 0)
+      return `Số liệu sử dụng đề ngày ${writeDay(snapshotOn)}, sau ngày ${writeDay(on)}; hãy kiểm tra ngày giờ của máy.`;
     return age <= maxSnapshotAgeDays
       ? null
       : `Số liệu sử dụng ngày ${writeDay(snapshotOn)} đã cũ ${age} ngày, quá ${maxSnapshotAgeDays} ngày; hãy nạp số liệu mới.`;

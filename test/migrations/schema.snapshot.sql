@@ -34,7 +34,15 @@ CREATE INDEX handover_by_state ON handover (state, id);
 
 CREATE INDEX handover_mailbox_of ON handover_mailbox (mailbox_id);
 
+CREATE INDEX lifecycle_notice_by_state ON lifecycle_notice (step, state, effective_on);
+
+CREATE INDEX lifecycle_notice_line_mailbox ON lifecycle_notice_line (mailbox_id, notice_id);
+
+CREATE UNIQUE INDEX lifecycle_notice_line_open ON lifecycle_notice_line (mailbox_id) WHERE state = 'open';
+
 CREATE INDEX mailbox_by_address ON mailbox (local_part);
+
+CREATE INDEX mailbox_by_idleness ON mailbox (status, idle_since, kind, unit_id);
 
 CREATE INDEX mailbox_by_import ON mailbox (import_batch_id, import_row);
 
@@ -59,6 +67,10 @@ CREATE INDEX mailbox_event_of ON mailbox_event (mailbox_id, id);
 CREATE INDEX mailbox_event_of_batch ON mailbox_event (batch_id) WHERE batch_id IS NOT NULL;
 
 CREATE INDEX mailbox_event_of_request ON mailbox_event (request_id);
+
+CREATE INDEX mailbox_hold_by_end ON mailbox_hold (ended_on, until_on);
+
+CREATE INDEX mailbox_hold_of ON mailbox_hold (mailbox_id, from_on);
 
 CREATE INDEX request_by_day ON request (received_on, id);
 
@@ -277,6 +289,40 @@ CREATE TABLE import_row (
   PRIMARY KEY (batch_id, row)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE lifecycle_notice (
+  id INTEGER PRIMARY KEY,
+  step TEXT NOT NULL CHECK (step IN ('lock', 'delete')),
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  state TEXT NOT NULL CHECK (state IN ('draft', 'issued', 'done', 'withdrawn')),
+  document_id INTEGER,
+  number TEXT NOT NULL DEFAULT '',
+  notice_on TEXT,
+  -- The first day on which what it announces may be done.
+  effective_on TEXT,
+  -- The day of the figures it was drawn up by.
+  snapshot_on TEXT,
+  reason TEXT NOT NULL DEFAULT '',
+  -- What was known of the mailboxes when they were deleted.
+  file_id INTEGER,
+  created_at TEXT NOT NULL,
+  created_by INTEGER REFERENCES operator (id),
+  done_on TEXT,
+  CHECK (state = 'draft' OR state = 'withdrawn' OR (notice_on IS NOT NULL AND effective_on IS NOT NULL))
+) STRICT;
+
+CREATE TABLE lifecycle_notice_line (
+  notice_id INTEGER NOT NULL REFERENCES lifecycle_notice (id),
+  mailbox_id INTEGER NOT NULL REFERENCES mailbox (id),
+  state TEXT NOT NULL CHECK (state IN ('open', 'done', 'spared')),
+  -- Why it was left as it is.
+  reason TEXT NOT NULL DEFAULT '',
+  -- As the notice told it.
+  last_access_on TEXT,
+  counted_from TEXT NOT NULL,
+  idle_days INTEGER NOT NULL,
+  PRIMARY KEY (notice_id, mailbox_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE mailbox (
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('personal', 'agency')),
@@ -298,7 +344,8 @@ CREATE TABLE mailbox (
   import_row INTEGER
 , quota_mb INTEGER NOT NULL DEFAULT 500, is_published INTEGER NOT NULL DEFAULT 0 CHECK (is_published IN (0, 1)), document TEXT NOT NULL DEFAULT '', status_on TEXT, last_access_on TEXT, last_access_state TEXT NOT NULL DEFAULT 'unknown'
   CHECK (last_access_state IN ('date', 'never', 'unknown')), used_mb REAL, password_state TEXT NOT NULL DEFAULT 'unknown'
-  CHECK (password_state IN ('default', 'changed', 'unknown'))) STRICT;
+  CHECK (password_state IN ('default', 'changed', 'unknown')), unlocked_on TEXT, idle_since TEXT GENERATED ALWAYS AS
+  (max(issued_on, coalesce(last_access_on, ''), coalesce(unlocked_on, ''))) VIRTUAL) STRICT;
 
 CREATE TABLE mailbox_event (
   id INTEGER PRIMARY KEY,
@@ -329,6 +376,22 @@ CREATE TABLE 'mailbox_fragment_data'(id INTEGER PRIMARY KEY, block BLOB);
 CREATE TABLE 'mailbox_fragment_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
 
 CREATE TABLE 'mailbox_fragment_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE mailbox_hold (
+  id INTEGER PRIMARY KEY,
+  mailbox_id INTEGER NOT NULL REFERENCES mailbox (id),
+  kind TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  document TEXT NOT NULL,
+  from_on TEXT NOT NULL,
+  -- The last day; null until further notice.
+  until_on TEXT,
+  ended_on TEXT,
+  ended_reason TEXT NOT NULL DEFAULT '',
+  created_at TEXT NOT NULL,
+  created_by INTEGER REFERENCES operator (id),
+  CHECK (until_on IS NULL OR until_on >= from_on)
+) STRICT;
 
 CREATE VIRTUAL TABLE mailbox_search USING fts5 (
   text,
@@ -594,6 +657,10 @@ BEGIN SELECT RAISE(ABORT, 'mailbox events are kept'); END;
 
 CREATE TRIGGER mailbox_event_unchanged BEFORE UPDATE ON mailbox_event
 BEGIN SELECT RAISE(ABORT, 'mailbox events do not change'); END;
+
+CREATE TRIGGER mailbox_unlocked AFTER UPDATE OF status ON mailbox
+WHEN OLD.status <> 'in-use' AND NEW.status = 'in-use'
+BEGIN UPDATE mailbox SET unlocked_on = NEW.status_on WHERE id = NEW.id; END;
 
 CREATE TRIGGER operator_kept BEFORE DELETE ON operator
 BEGIN SELECT RAISE(ABORT, 'operators are kept'); END;

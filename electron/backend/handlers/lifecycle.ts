@@ -1,7 +1,103 @@
+import { countStageByUnit } from '../repositories/lifecycle-candidates.ts';
+import { countNotices, listNotices } from '../repositories/lifecycle-notices.ts';
 import { assessLifecycle } from '../services/assess-lifecycle.ts';
-import { os, query } from './procedure.ts';
+import { boardGround } from '../services/lifecycle/board-view.ts';
+import { drawUpNotices } from '../services/lifecycle/draw-up-notices.ts';
+import { issueNotice, spareMailboxes, withdrawNotice } from '../services/lifecycle/issue-notice.ts';
+import {
+  releaseHold,
+  restoreRevoked,
+  revokeInEmergency,
+  setHold,
+  unlockMailbox,
+} from '../services/lifecycle/keep-mailbox.ts';
+import {
+  getBoard,
+  getNoticeDetails,
+  listBoardStage,
+} from '../services/lifecycle/lifecycle-board.ts';
+import { command, job, os, query } from './procedure.ts';
 
-/** Accounts that nobody uses, by Điều 5 khoản 3. */
+/** Accounts that nobody uses, by Điều 5 khoản 3, and what is taken back in an emergency. */
 export const lifecycle = os.lifecycle.router({
   assess: os.lifecycle.assess.handler(query(({ db, input }) => assessLifecycle(db, input))),
+  board: os.lifecycle.board.handler(query(({ db, now, today }) => getBoard(db, now, today))),
+  mailboxes: os.lifecycle.mailboxes.handler(
+    query(({ db, input, today }) => {
+      const { stage, unitId = null, limit, offset } = input;
+      return listBoardStage(db, { stage, unitId }, { limit, offset }, today);
+    }),
+  ),
+  units: os.lifecycle.units.handler(
+    query(({ db, input, today }) => ({
+      units: countStageByUnit(db, boardGround(db, today).view, input.stage),
+    })),
+  ),
+  notices: os.lifecycle.notices.handler(
+    query(({ db, input }) => ({
+      rows: listNotices(db, input, input),
+      total: countNotices(db, input),
+    })),
+  ),
+  notice: os.lifecycle.notice.handler(
+    query(({ db, input, today }) => getNoticeDetails(db, input.id, today)),
+  ),
+  drawUp: os.lifecycle.drawUp.handler(
+    command(({ input, ...act }) => ({ noticeIds: drawUpNotices(act, input) })),
+  ),
+  issue: os.lifecycle.issue.handler(
+    command(({ input: { id, ...order }, ...act }) => {
+      issueNotice(act, id, order);
+      return { id };
+    }),
+  ),
+  spare: os.lifecycle.spare.handler(
+    command(({ input: { id, mailboxIds, reason }, ...act }) => {
+      spareMailboxes(act, id, mailboxIds, reason);
+      return { id };
+    }),
+  ),
+  withdraw: os.lifecycle.withdraw.handler(
+    command(({ input: { id, reason }, ...act }) => {
+      withdrawNotice(act, id, reason);
+      return { id };
+    }),
+  ),
+  carryOut: os.lifecycle.carryOut.handler(
+    job(({ input, today, files, jobs, options }) => {
+      const name = `Thong-tin-hop-thu-truoc-khi-xoa_${today}.xlsx`;
+      const { path } = files.reserve(name);
+      const order = { step: input.step, noticeIds: input.noticeIds ?? null, path, name };
+      return jobs.run('lifecycle.carry-out', order, options);
+    }),
+  ),
+  hold: os.lifecycle.hold.handler(
+    command(({ input, ...act }) => ({
+      id: setHold(act, { ...input, fromOn: input.fromOn ?? act.today }),
+    })),
+  ),
+  endHold: os.lifecycle.endHold.handler(
+    command(({ input: { id, reason }, ...act }) => {
+      releaseHold(act, id, reason);
+      return { id };
+    }),
+  ),
+  unlock: os.lifecycle.unlock.handler(
+    command(({ input: { mailboxId, ...cause }, ...act }) => {
+      unlockMailbox(act, mailboxId, cause);
+      return { mailboxId };
+    }),
+  ),
+  revoke: os.lifecycle.revoke.handler(
+    command(({ input: { mailboxIds, ...cause }, ...act }) => {
+      revokeInEmergency(act, mailboxIds, cause);
+      return { count: mailboxIds.length };
+    }),
+  ),
+  restore: os.lifecycle.restore.handler(
+    command(({ input: { mailboxId, ...cause }, ...act }) => {
+      restoreRevoked(act, mailboxId, cause);
+      return { mailboxId };
+    }),
+  ),
 });

@@ -9,6 +9,7 @@ import { previewImport } from '../services/import/preview-import.ts';
 import { reviseImport } from '../services/import/revise-import.ts';
 import { undoImport } from '../services/import/undo-import.ts';
 import type { JobContext } from '../services/job-context.ts';
+import { carryOutNotices } from '../services/lifecycle/carry-out-notices.ts';
 import { exportDrift } from '../services/provision/export-drift.ts';
 import { exportPlan } from '../services/provision/export-plan.ts';
 import { answerAside } from '../services/search-directory.ts';
@@ -28,6 +29,7 @@ export const JOBS = {
   'import.export-problems': exportProblems,
   'import.export-result': exportResult,
   'directory.export': exportDirectory,
+  'lifecycle.carry-out': carryOutNotices,
   'usage.inspect': inspectUsage,
   'usage.import': importUsage,
   'usage.exportFindings': exportFindings,

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors.ts';
+import type { ReadDb } from '../db/database.ts';
 import type { Act } from './act.ts';
 import { clearClockSuspicion, findClockSuspicion } from './clock-suspicion.ts';
 
@@ -7,7 +8,7 @@ import { clearClockSuspicion, findClockSuspicion } from './clock-suspicion.ts';
  *
  * @throws CLOCK_SUSPECT until an operator has confirmed the day
  */
-export function assertClockTrusted({ db, at }: Pick<Act, 'db' | 'at'>): void {
+export function assertClockTrusted({ db, at }: { db: ReadDb; at: string }): void {
   const suspicion = findClockSuspicion(db, at);
   if (suspicion) throw new AppError('CLOCK_SUSPECT', { lastAt: suspicion.lastAt, now: at });
 }

@@ -10,6 +10,7 @@ import { sql as documents } from './0009-documents.ts';
 import { sql as importDecisions } from './0010-import-decisions.ts';
 import { sql as serverPlans } from './0011-server-plans.ts';
 import { sql as handover } from './0012-handover.ts';
+import { sql as lifecycle } from './0013-lifecycle.ts';
 
 /** Every migration in order; index 0 brings `user_version` to 1. Frozen once landed. */
 export const MIGRATIONS: readonly string[] = [
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly string[] = [
   importDecisions,
   serverPlans,
   handover,
+  lifecycle,
 ];

@@ -29,6 +29,10 @@ export function usageBasis(db: ReadDb, today: string): UsageBasis {
     return { verdict: 'none', snapshotId: null, snapshotOn: null, ageDays: null, maxAgeDays };
   }
   const ageDays = daysBetween(newest.snapshotOn, today);
-  const verdict = !newest.isPlausible ? 'implausible' : ageDays > maxAgeDays ? 'stale' : 'usable';
+  const verdict = !newest.isPlausible
+    ? 'implausible'
+    : ageDays < 0 || ageDays > maxAgeDays
+      ? 'stale'
+      : 'usable';
   return { verdict, snapshotId: newest.id, snapshotOn: newest.snapshotOn, ageDays, maxAgeDays };
 }

@@ -1,0 +1,196 @@
+import type { MailboxId, UnitId, UsageSnapshotId } from '../../../shared/domain/ids.ts';
+import type { BoardStage } from '../../../shared/domain/lifecycle.ts';
+import type {
+  LastAccessState,
+  MailboxKind,
+  MailboxStatus,
+} from '../../../shared/domain/mailbox.ts';
+import type { ReadDb, SqlValue } from '../db/database.ts';
+
+/** Up to which day nothing may have happened for a step to be due; see `dueCutoff`. */
+interface Cutoff {
+  startedOn: string;
+  accessedOn: string;
+}
+
+/** By what the board tells its stages apart. */
+export interface BoardView {
+  today: string;
+  /** The newest figures of access; null without any. */
+  snapshotId: UsageSnapshotId | null;
+  lockCutoff: Cutoff | null;
+  deleteCutoff: Cutoff | null;
+  /** The latest day of locking after which deleting may be announced. */
+  lockedBefore: string;
+  locksAgencyMailboxes: boolean;
+}
+
+/** A mailbox on the board. */
+export interface BoardMailbox {
+  id: MailboxId;
+  kind: MailboxKind;
+  name: string;
+  localPart: string;
+  unitId: UnitId;
+  unitName: string;
+  position: string;
+  status: MailboxStatus;
+  statusOn: string | null;
+  issuedOn: string;
+  unlockedOn: string | null;
+  lastAccessState: LastAccessState;
+  lastAccessOn: string | null;
+}
+
+const COLUMNS = `m.id, m.kind, m.name, m.local_part AS localPart, m.unit_id AS unitId, u.name AS unitName, m.position,
+  m.status, m.status_on AS statusOn, m.issued_on AS issuedOn, m.unlocked_on AS unlockedOn,
+  m.last_access_state AS lastAccessState, m.last_access_on AS lastAccessOn`;
+
+/** Which mailboxes of a stage. */
+export interface StageFilter {
+  stage: BoardStage;
+  unitId: UnitId | null;
+}
+
+/** Mailboxes of a stage, those that have been idle longest first. */
+export function listStage(
+  db: ReadDb,
+  view: BoardView,
+  filter: StageFilter,
+  page: { limit: number; offset: number },
+): BoardMailbox[] {
+  const { where, params } = conditions(view, filter);
+  return db.all(
+    `WITH page AS MATERIALIZED (SELECT m.id FROM mailbox m WHERE ${where} ORDER BY m.idle_since, m.id LIMIT ? OFFSET ?)
+     SELECT ${COLUMNS} FROM page CROSS JOIN mailbox m ON m.id = page.id JOIN unit u ON u.id = m.unit_id
+     ORDER BY m.idle_since, m.id`,
+    ...params,
+    page.limit,
+    page.offset,
+  );
+}
+
+/** How many mailboxes a stage has. */
+export function countStage(db: ReadDb, view: BoardView, filter: StageFilter): number {
+  const { where, params } = conditions(view, filter);
+  return (
+    db.get<{ n: number }>(`SELECT count(*) AS n FROM mailbox m WHERE ${where}`, ...params)?.n ?? 0
+  );
+}
+
+/** A stage by unit, units in their Vietnamese order. */
+export function countStageByUnit(
+  db: ReadDb,
+  view: BoardView,
+  stage: BoardStage,
+): { unitId: UnitId; unitName: string; count: number }[] {
+  const { where, params } = conditions(view, { stage, unitId: null });
+  return db.all(
+    `SELECT c.unit_id AS unitId, u.name AS unitName, c.count FROM
+       (SELECT m.unit_id, count(*) AS count FROM mailbox m WHERE ${where} GROUP BY m.unit_id) c
+     JOIN unit u ON u.id = c.unit_id ORDER BY u.sort_key, u.id`,
+    ...params,
+  );
+}
+
+const NOT_ON_NOTICE = `NOT EXISTS (SELECT 1 FROM lifecycle_notice_line l WHERE l.mailbox_id = m.id AND l.state = 'open')`;
+const HELD = `EXISTS (SELECT 1 FROM mailbox_hold h WHERE h.mailbox_id = m.id AND h.from_on <= ?
+  AND (h.until_on IS NULL OR h.until_on >= ?) AND h.ended_on IS NULL)`;
+
+type Condition = readonly [sql: string, ...params: SqlValue[]];
+const NOTHING: Condition = ['0'];
+
+function conditions(
+  view: BoardView,
+  { stage, unitId }: StageFilter,
+): { where: string; params: SqlValue[] } {
+  const parts: Condition[] = [...stageConditions(view, stage)];
+  if (unitId !== null) parts.push(['m.unit_id = ?', unitId]);
+  return {
+    where: parts.map(([sql]) => sql).join(' AND '),
+    params: parts.flatMap(([, ...params]) => params),
+  };
+}
+
+function stageConditions(view: BoardView, stage: BoardStage): readonly Condition[] {
+  const { today } = view;
+  switch (stage) {
+    case 'in-use':
+    case 'locked':
+    case 'deleted':
+    case 'revoked':
+      return [[`m.status = '${stage}'`]];
+    case 'held':
+      return [
+        [`m.id IN (SELECT mailbox_id FROM mailbox_hold WHERE ended_on IS NULL)`],
+        [HELD, today, today],
+        [`m.status IN ('in-use', 'locked')`],
+      ];
+    case 'lock-due':
+      return [
+        ...idle('in-use', view.lockCutoff),
+        ...known(view),
+        ...lockable(view),
+        [NOT_ON_NOTICE],
+        [`NOT ${HELD}`, today, today],
+      ];
+    case 'no-data':
+      return [...idle('in-use', view.lockCutoff), ...lockable(view), ...unknown(view)];
+    case 'agency-idle':
+      return [...idle('in-use', view.lockCutoff), ...known(view), [`m.kind = 'agency'`]];
+    case 'delete-due':
+      return [
+        ...idle('locked', view.deleteCutoff),
+        ['m.status_on <= ?', view.lockedBefore],
+        ...lockable(view),
+        [NOT_ON_NOTICE],
+        [`NOT ${HELD}`, today, today],
+      ];
+  }
+}
+
+function idle(status: 'in-use' | 'locked', cutoff: Cutoff | null): Condition[] {
+  if (!cutoff) return [NOTHING];
+  return [
+    [`m.status = '${status}'`],
+    ['m.idle_since <= ?', cutoff.startedOn],
+    [`coalesce(m.last_access_on, '') <= ?`, cutoff.accessedOn],
+  ];
+}
+
+const IN_SNAPSHOT = `EXISTS (SELECT 1 FROM usage_record r WHERE r.snapshot_id = ? AND r.mailbox_id = m.id
+  AND r.last_access_state <> 'unknown')`;
+
+/** Nobody is locked of whom the newest figures say nothing. */
+function known({ snapshotId }: BoardView): Condition[] {
+  return snapshotId === null ? [NOTHING] : [[IN_SNAPSHOT, snapshotId]];
+}
+
+function unknown({ snapshotId }: BoardView): Condition[] {
+  return snapshotId === null ? [] : [[`NOT ${IN_SNAPSHOT}`, snapshotId]];
+}
+
+function lockable({ locksAgencyMailboxes }: BoardView): Condition[] {
+  return locksAgencyMailboxes ? [] : [[`m.kind = 'personal'`]];
+}
+
+/** One mailbox as the board shows it, whatever its stage. */
+export function findBoardMailbox(db: ReadDb, id: MailboxId): BoardMailbox | null {
+  return (
+    db.get<BoardMailbox>(
+      `SELECT ${COLUMNS} FROM mailbox m JOIN unit u ON u.id = m.unit_id WHERE m.id = ?`,
+      id,
+    ) ?? null
+  );
+}
+
+/** The day of the newest figures that say something of the access to a mailbox; null without any. */
+export function findAccessFigureDay(db: ReadDb, mailboxId: MailboxId): string | null {
+  return (
+    db.get<{ day: string | null }>(
+      `SELECT max(s.snapshot_on) AS day FROM usage_record r JOIN usage_snapshot s ON s.id = r.snapshot_id
+       WHERE r.mailbox_id = ? AND r.last_access_state <> 'unknown' AND s.is_plausible = 1 AND s.discarded_at IS NULL`,
+      mailboxId,
+    )?.day ?? null
+  );
+}

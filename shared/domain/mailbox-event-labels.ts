@@ -1,0 +1,33 @@
+import type { MailboxEventKind } from './mailbox-event.ts';
+
+/** What each kind of event is called on screens and in files, in the words of the regulation. */
+export const MAILBOX_EVENT_LABELS: Record<MailboxEventKind, string> = {
+  issued: 'Cấp hộp thư',
+  'issue-undone': 'Hủy lần cấp',
+  changed: 'Thay đổi thông tin',
+  moved: 'Chuyển đơn vị',
+  renamed: 'Đổi họ tên, tên gọi',
+  readdressed: 'Đổi địa chỉ',
+  'alias-added': 'Thêm bí danh',
+  'alias-ended': 'Thôi bí danh',
+  published: 'Đưa vào danh bạ công khai',
+  unpublished: 'Rút khỏi danh bạ công khai',
+  'lock-noticed': 'Thông báo tạm khóa',
+  'lock-notice-withdrawn': 'Rút thông báo tạm khóa',
+  locked: 'Tạm khóa',
+  unlocked: 'Mở khóa',
+  'delete-noticed': 'Thông báo xóa',
+  'delete-notice-withdrawn': 'Rút thông báo xóa',
+  deleted: 'Xóa hộp thư',
+  revoked: 'Thu hồi khẩn cấp',
+  restored: 'Khôi phục',
+  'hold-set': 'Tạm giữ',
+  'hold-ended': 'Thôi tạm giữ',
+  'password-reset': 'Cấp lại mật khẩu',
+  'slip-printed': 'In phiếu cấp tài khoản',
+  'password-changed': 'Đổi mật khẩu',
+  'custodian-changed': 'Đổi người quản lý',
+  'delegate-added': 'Thêm người được ủy quyền',
+  'delegate-ended': 'Thôi ủy quyền',
+  'handed-over': 'Bàn giao',
+};
