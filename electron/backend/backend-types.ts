@@ -31,3 +31,15 @@ export interface Backend {
   /** Why the register could not be opened; `handle` then serves the page and answers every call with it. */
   readonly startFailure: AppError | null;
 }
+
+/** A backend whose register is open: it can write into it where it came from. */
+export interface RunningBackend extends Backend {
+  recordRestore(manifest: RestoredFrom, keptIn: string, actor: { name: string }): void;
+}
+
+/** The backup that a register was restored from. */
+export interface RestoredFrom {
+  createdAt: string;
+  sha256: string;
+  audit: { seq: number };
+}

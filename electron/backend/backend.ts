@@ -1,158 +1,126 @@
-import { join } from 'node:path';
-import { LIST_FILE_LIMIT_MB } from '../../shared/domain/import.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { AppError, isAppError } from '../../shared/errors.ts';
-import type { Backend, BackendOptions } from './backend-types.ts';
-import { clockAt, systemClock } from './clock.ts';
+import type { Backend, BackendOptions, RunningBackend } from './backend-types.ts';
+import { clockOf } from './clock.ts';
+import { lockInstance } from './db/instance-lock.ts';
 import { openRegister, type Register } from './db/register.ts';
+import { copyRegister, replaceRegister } from './db/replace-register.ts';
+import { failedBackend } from './failed-backend.ts';
 import { translateDiskError } from './files/disk-errors.ts';
-import { FileStore } from './files/file-store.ts';
-import { failedApi } from './handlers/failed-api.ts';
-import { createApi } from './handlers/index.ts';
-import { createRequestHandler, type RequestHandlerParts } from './http/request-handler.ts';
 import { createStaticPage } from './http/static-page.ts';
 import { createIncidentLog } from './incident-log.ts';
-import { JobRunner } from './jobs/job-runner.ts';
-import { AuditWatch } from './services/audit-watch.ts';
-import { LookUps } from './services/look-ups.ts';
-import { DirectorySearch } from './services/search-directory.ts';
-import { seedUnits } from './services/seed-units.ts';
-import { Sessions } from './services/sessions.ts';
-
-const APP_VERSION = '0.1.0';
-
-/** The write-ahead log is moved into the file so long after a request at the latest. */
-const CHECKPOINT_DELAY_MS = 20_000;
+import { runningBackend } from './running-backend.ts';
+import { adoptAuditKeys, type StagedBackup } from './services/backup/stage-restore.ts';
+import type { RegisterHost } from './services/register-host.ts';
 
 /** The procedure that tries again to open a register that could not be opened. */
 const RETRY_PATH = '/api/session/current';
 
 /**
  * Opens everything that works and puts it behind one `handle`. If the register cannot be opened the page is served
- * all the same, every call answers why, and asking for the session tries again.
+ * all the same, every call answers why, asking for the session tries again, and the ways out are open.
  */
 export async function openBackend(options: BackendOptions): Promise<Backend> {
-  const logIncident = createIncidentLog(options.dataDir);
+  const { dataDir } = options;
+  const logIncident = createIncidentLog(dataDir);
   const page = createStaticPage(options.pageDir);
-  const open = (): Backend => {
+  const clock = clockOf(options);
+  let changing: Promise<unknown> | null = null;
+
+  const fail = (error: unknown): Backend => {
+    const translated = translateDiskError(error);
+    const failure = isAppError(translated)
+      ? translated
+      : new AppError('INTERNAL', { incident: logIncident(translated) });
+    return failedBackend({ dataDir, clock, page, failure, host, logIncident });
+  };
+  const open = (folder: string, isReadOnly: boolean): Backend | RunningBackend => {
     let register: Register | undefined;
     try {
-      register = openRegister(options.dataDir);
-      return run(options, register, page, logIncident);
+      register = openRegister(folder);
+      const parts = { register, clock, page, host, logIncident, isReadOnly };
+      return runningBackend({ ...options, dataDir: folder }, parts);
     } catch (error) {
       register?.close();
-      return failed(translateDiskError(error), page, logIncident);
+      return fail(error);
     }
   };
-  let current = open();
+  /** One change of register at a time; calls that come meanwhile wait for the new one. */
+  const change = async <T>(act: () => Promise<T>): Promise<T> => {
+    while (changing) await changing.catch(() => undefined);
+    const changed = act();
+    changing = changed;
+    try {
+      return await changed;
+    } finally {
+      changing = null;
+    }
+  };
+
+  const host: RegisterHost = {
+    replace: (staged, actor) =>
+      change(async () => {
+        await current.close();
+        let keptIn: string;
+        try {
+          keptIn = putInPlace(dataDir, staged, clock.now().toISOString());
+        } finally {
+          rmSync(dirname(staged.path), { recursive: true, force: true });
+          current = open(dataDir, false);
+        }
+        if ('recordRestore' in current) current.recordRestore(staged.manifest, keptIn, actor);
+        return { keptIn };
+      }),
+    readCopy: () =>
+      change(async () => {
+        const folder = mkdtempSync(join(tmpdir(), 'danh-ba-chi-doc-'));
+        copyRegister(dataDir, folder);
+        const copy = open(folder, true);
+        if (copy.startFailure) {
+          rmSync(folder, { recursive: true, force: true });
+          throw copy.startFailure;
+        }
+        const close = async () => {
+          await copy.close();
+          rmSync(folder, { recursive: true, force: true });
+        };
+        current = { ...copy, close };
+      }),
+    stopForDamage(error) {
+      void change(async () => {
+        if (current.startFailure) return;
+        await current.close().catch(() => undefined);
+        current = fail(error);
+      });
+    },
+  };
+  let current: Backend | RunningBackend = open(dataDir, false);
   return {
     get startFailure() {
       return current.startFailure;
     },
-    handle(request) {
-      if (current.startFailure && new URL(request.url).pathname === RETRY_PATH) current = open();
+    async handle(request) {
+      while (changing) await changing.catch(() => undefined);
+      if (current.startFailure && new URL(request.url).pathname === RETRY_PATH)
+        current = open(dataDir, false);
       return current.handle(request);
     },
-    close: () => current.close(),
+    async close() {
+      while (changing) await changing.catch(() => undefined);
+      await current.close();
+    },
   };
 }
 
-function failed(
-  error: unknown,
-  page: RequestHandlerParts['page'],
-  logIncident: (error: unknown) => string,
-): Backend {
-  const startFailure = isAppError(error)
-    ? error
-    : new AppError('INTERNAL', { incident: logIncident(error) });
-  const refuse = () => {
-    throw startFailure;
-  };
-  const handle = createRequestHandler({
-    api: failedApi(startFailure),
-    page,
-    files: { limitBytes: 0, add: refuse, handOut: refuse },
-    admit: refuse,
-    logIncident,
-  });
-  return { handle, startFailure, close: async () => {} };
-}
-
-function run(
-  options: BackendOptions,
-  register: Register,
-  page: RequestHandlerParts['page'],
-  logIncident: (error: unknown) => string,
-): Backend {
-  const { dataDir, resourcesDir } = options;
-  const clock = options.clock ?? (options.today ? clockAt(options.today) : systemClock);
-  const auditWatch = new AuditWatch(register, clock);
-  seedUnits(register, clock, resourcesDir);
-  const lookUps = new LookUps(register, clock);
-  const sessions = new Sessions(clock);
-  const files = new FileStore(join(dataDir, 'transfer'));
-  const jobs = new JobRunner(dataDir, clock);
-  // Long reading has a worker of its own, so that it does not wait behind an import.
-  const reads = new JobRunner(dataDir, clock);
-  const directory = new DirectorySearch(register.read, (order, signal) => {
-    const actor = { id: null, name: '' };
-    const reading = reads.run('directory.page', order, { actor, onProgress: () => undefined });
-    signal?.addEventListener('abort', () => reading.cancel(), { once: true });
-    return reading.result;
-  });
-  const parts = {
-    register,
-    clock,
-    sessions,
-    files,
-    jobs,
-    directory,
-    auditWatch,
-    lookUps,
-    dataDir,
-    logIncident,
-  };
-  const handleRequest = createRequestHandler({
-    api: createApi({ ...parts, appVersion: APP_VERSION }),
-    page,
-    files: {
-      limitBytes: LIST_FILE_LIMIT_MB * 1024 * 1024,
-      add: (name, bytes) => files.add(name, bytes),
-      handOut: (id) => files.handOut(id),
-    },
-    admit(token) {
-      if (!sessions.resolve(token)) throw new AppError('NOT_SIGNED_IN', {});
-    },
-    logIncident,
-  });
-
-  let checkpoint: NodeJS.Timeout | undefined;
-  let closing: Promise<void> | undefined;
-  const planCheckpoint = () => {
-    checkpoint ??= setTimeout(runCheckpoint, CHECKPOINT_DELAY_MS).unref();
-  };
-  const runCheckpoint = () => {
-    checkpoint = undefined;
-    if (closing) return;
-    // Beside a job's transaction it would wait for it, and everybody with it.
-    if (jobs.isBusy) return planCheckpoint();
-    try {
-      register.checkpoint();
-    } catch (error) {
-      logIncident(error);
-    }
-  };
-  return {
-    startFailure: null,
-    handle(request) {
-      if (!closing) planCheckpoint();
-      return handleRequest(request);
-    },
-    close() {
-      clearTimeout(checkpoint);
-      closing ??= Promise.all([jobs.close(), reads.close()])
-        .then(() => files.clear())
-        .finally(() => register.close());
-      return closing;
-    },
-  };
+/** Nobody else may have the register open while it is exchanged. */
+function putInPlace(dataDir: string, staged: StagedBackup, at: string): string {
+  const lock = lockInstance(dataDir);
+  try {
+    adoptAuditKeys(dataDir, staged);
+    return replaceRegister(dataDir, staged.path, at);
+  } finally {
+    lock.release();
+  }
 }

@@ -1,4 +1,4 @@
-import type { Clock } from './backend-types.ts';
+import type { BackendOptions, Clock } from './backend-types.ts';
 
 const VIETNAM_DAY = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Asia/Ho_Chi_Minh',
@@ -28,4 +28,9 @@ export function clockAt(day: string): Clock {
 export function clockAhead(offsetMs: number): Clock {
   const now = () => new Date(Date.now() + offsetMs);
   return { now, today: () => vietnamDay(now()) };
+}
+
+/** The clock that a backend is to go by. */
+export function clockOf({ clock, today }: Pick<BackendOptions, 'clock' | 'today'>): Clock {
+  return clock ?? (today ? clockAt(today) : systemClock);
 }

@@ -4,6 +4,7 @@ import { moveIntoPlace, syncFolder } from '../durable-file.ts';
 
 /** The files that together are the register; one without the others may be worth nothing. */
 const FILES = ['register.sqlite', 'register.sqlite-wal', 'register.sqlite-shm', 'audit.head'];
+const MARKER = 'register.initialised';
 
 /**
  * Puts a proven copy in the register's place while nothing has it open. What stood there is kept, whole, in a folder
@@ -37,6 +38,19 @@ export function quarantineRegister(dataDir: string, stamp: string): string | nul
   } catch {
     // Nothing is lost by it: the originals stay where they are.
     return null;
+  }
+}
+
+/** Copies a register with its keys into an empty folder, where it can be opened although its own folder is read-only. */
+export function copyRegister(dataDir: string, folder: string): void {
+  for (const name of [
+    'register.sqlite',
+    'register.sqlite-wal',
+    'audit.head',
+    'audit-keys.json',
+    MARKER,
+  ]) {
+    if (existsSync(join(dataDir, name))) copyFileSync(join(dataDir, name), join(folder, name));
   }
 }
 

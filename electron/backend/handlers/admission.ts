@@ -1,9 +1,12 @@
 import type { ProcedureMeta } from '../../../shared/api/contract/procedure.ts';
-import { hasRight } from '../../../shared/domain/operator.ts';
+import { hasRight, type Right } from '../../../shared/domain/operator.ts';
 import { AppError, isAppError } from '../../../shared/errors.ts';
 import { perform } from '../services/act.ts';
 import type { SessionOperator } from '../services/sessions.ts';
 import type { RequestContext } from './request-context.ts';
+
+/** Rights that are worth nothing over a copy that is only read. */
+const WRITING: ReadonlySet<Right> = new Set<Right>(['edit', 'approve', 'administer']);
 
 /**
  * Decides who may call a procedure, and the only place that does. Nobody may whom it does not let in, and whoever is
@@ -31,13 +34,14 @@ export async function admit(
 }
 
 function assertMayCall(
-  { sessions, token }: RequestContext,
+  { sessions, token, isReadOnly, dataDir }: RequestContext,
   operator: SessionOperator | null,
   { right, needsPassword }: ProcedureMeta,
 ): void {
   if (!operator || !token) throw new AppError('NOT_SIGNED_IN', {});
   if (right === 'public' || right === 'self') return;
   if (operator.mustChangePassword) throw new AppError('PASSWORD_CHANGE_NEEDED', {});
+  if (isReadOnly && WRITING.has(right)) throw new AppError('DB_READONLY', { dataDir });
   if (!hasRight(operator.role, right)) throw new AppError('FORBIDDEN', { right });
   if (needsPassword && !sessions.isConfirmed(token)) throw new AppError('CONFIRM_NEEDED', {});
 }

@@ -1,8 +1,9 @@
 import { ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
-import { AppError } from '../../../shared/errors.ts';
+import { AppError, isAppError } from '../../../shared/errors.ts';
 import { address } from './address.ts';
 import { audit } from './audit.ts';
+import { backup } from './backup.ts';
 import { clockHandlers } from './clock.ts';
 import { directoryHandlers } from './directory.ts';
 import { document } from './document.ts';
@@ -17,6 +18,7 @@ import { os } from './procedure.ts';
 import { provisionHandlers } from './provision.ts';
 import { quota } from './quota.ts';
 
+import { recovery } from './recovery.ts';
 import { requestHandlers } from './request.ts';
 import type { BackendParts } from './request-context.ts';
 import { session } from './session.ts';
@@ -38,6 +40,8 @@ const router = os.router({
   quota,
   text,
   audit,
+  backup,
+  recovery,
   usage: usageHandlers,
   provision: provisionHandlers,
   clock: clockHandlers,
@@ -54,7 +58,12 @@ const router = os.router({
  */
 export function createApi(parts: BackendParts): (request: Request) => Promise<Response | null> {
   const handler = new RPCHandler(router, {
-    clientInterceptors: [rethrow((error) => toWire(error, parts.logIncident))],
+    clientInterceptors: [
+      rethrow((error) => {
+        if (isAppError(error, 'DB_DAMAGED')) parts.host.stopForDamage(error);
+        return toWire(error, parts.logIncident);
+      }),
+    ],
     // What reaches this one not yet translated was thrown while the request was read, before any procedure ran.
     interceptors: [rethrow((error) => (error instanceof ORPCError ? error : unreadable(parts)))],
   });

@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { ReadDb } from '../db/database.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { RunningJob } from '../jobs/job-runner.ts';
+import type { Upkeep } from '../jobs/upkeep.ts';
 import { type Act, type Actor, perform } from '../services/act.ts';
 import type { AuditWatch } from '../services/audit-watch.ts';
 import type { DirectorySearch } from '../services/search-directory.ts';
@@ -20,7 +21,8 @@ export const os = implement(contract)
     const name = path.join('.');
     const { meta } = procedure['~orpc'];
     const operator = await admit(context, name, meta);
-    const result = await next({ context: { operator } });
+    const result = await next({ context: { operator, procedure: name } });
+    if (meta.kind === 'command') context.upkeep.done(name);
     if (operator && meta.showsPeople) context.lookUps.note(operator, name, result.output);
     return result;
   });
@@ -44,6 +46,8 @@ export interface QueryCall<Input> {
   signal: AbortSignal | undefined;
   auditWatch: AuditWatch;
   files: FileStore;
+  upkeep: Upkeep;
+  dataDir: string;
 }
 
 /** Handles a query: the database it is given can only be read. */
@@ -58,23 +62,26 @@ export function query<Input, Output>(answer: (call: QueryCall<Input>) => Output)
       signal,
       auditWatch: context.auditWatch,
       files: context.files,
+      upkeep: context.upkeep,
+      dataDir: context.dataDir,
     });
 }
 
 /** Handles a command: one act, one transaction, audited. */
 export function command<Input, Output>(
-  act: (call: Act & { input: Input; files: FileStore }) => Output,
+  act: (call: Act & { input: Input; files: FileStore; dataDir: string }) => Output,
 ) {
   return async ({ input, context }: Call<Input>): Promise<Output> => {
     const actor = actorOf(context);
     await context.jobs.whenNotWriting();
-    const { register, clock, files } = context;
-    return perform(register, clock, actor, (under) => act({ ...under, input, files }));
+    const { register, clock, files, dataDir } = context;
+    return perform(register, clock, actor, (under) => act({ ...under, input, files, dataDir }));
   };
 }
 
 /** What starting a job may use. */
-export interface JobCall<Input> extends Pick<RequestContext, 'files' | 'jobs' | 'dataDir'> {
+export interface JobCall<Input>
+  extends Pick<RequestContext, 'files' | 'jobs' | 'dataDir' | 'appVersion' | 'host'> {
   input: Input;
   db: ReadDb;
   /** The calendar day in Vietnam. */
@@ -86,14 +93,18 @@ export interface JobCall<Input> extends Pick<RequestContext, 'files' | 'jobs' | 
 /** Handles a job: progress as it comes, then its data; whoever stops listening cancels it. */
 export function job<Input, Output>(start: (call: JobCall<Input>) => RunningJob<Output>) {
   return ({ input, context, signal }: Call<Input> & { signal?: AbortSignal | undefined }) => {
-    const { files, jobs, clock, register, dataDir } = context;
-    const db = register.read;
+    const { files, jobs, dataDir, appVersion, host } = context;
+    const parts = { files, jobs, dataDir, appVersion, host, db: context.register.read };
     const actor = actorOf(context);
-    const today = clock.today();
+    const today = context.clock.today();
     const options = (onProgress: (progress: JobProgress) => void) => ({ actor, onProgress });
     return jobStream<JobProgress, Output>(
-      (onProgress) =>
-        start({ input, db, files, jobs, dataDir, today, options: options(onProgress) }),
+      (onProgress) => {
+        const running = start({ ...parts, input, today, options: options(onProgress) });
+        const done = () => context.upkeep.done(context.procedure);
+        running.result.then(done, () => undefined);
+        return running;
+      },
       (error) => toWire(error, context.logIncident),
       signal,
     );
@@ -103,7 +114,7 @@ export function job<Input, Output>(start: (call: JobCall<Input>) => RunningJob<O
 /** A job whose reply is made of its result. */
 export function mapResult<Result, Output>(
   running: RunningJob<Result>,
-  reply: (result: Result) => Output,
+  reply: (result: Result) => Output | Promise<Output>,
 ): RunningJob<Output> {
   return { result: running.result.then(reply), cancel: running.cancel };
 }

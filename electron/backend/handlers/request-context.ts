@@ -2,8 +2,10 @@ import type { Clock } from '../backend-types.ts';
 import type { Register } from '../db/register.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
+import type { Upkeep } from '../jobs/upkeep.ts';
 import type { AuditWatch } from '../services/audit-watch.ts';
 import type { LookUps } from '../services/look-ups.ts';
+import type { RegisterHost } from '../services/register-host.ts';
 import type { DirectorySearch } from '../services/search-directory.ts';
 import type { SessionOperator, Sessions } from '../services/sessions.ts';
 
@@ -17,6 +19,10 @@ export interface BackendParts {
   directory: DirectorySearch;
   auditWatch: AuditWatch;
   lookUps: LookUps;
+  upkeep: Upkeep;
+  host: RegisterHost;
+  /** The register is a copy of one that cannot be written to. */
+  isReadOnly: boolean;
   dataDir: string;
   appVersion: string;
   /** Writes a bug into the log and gives its incident number. */
@@ -31,5 +37,7 @@ export interface RequestContext extends BackendParts {
 
 /** A request of somebody who may make it; `operator` is null for public procedures without a session. */
 export interface AdmittedContext extends RequestContext {
+  /** `group.procedure` */
+  procedure: string;
   operator: SessionOperator | null;
 }

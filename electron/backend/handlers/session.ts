@@ -28,6 +28,7 @@ export const session = os.session.router({
       idleMinutes: SESSION_IDLE_MINUTES,
       appVersion: context.appVersion,
       dataDir: context.dataDir,
+      isReadOnly: context.isReadOnly,
     };
   }),
   createAdministrator: os.session.createAdministrator.handler(async ({ input, context }) =>

@@ -1,3 +1,11 @@
+import {
+  compareBackup,
+  drill,
+  stageForRestore,
+  verifyBackup,
+} from '../services/backup/backup-jobs.ts';
+import { makeBackup } from '../services/backup/make-backup.ts';
+import { copyOut } from '../services/backup/second-folder.ts';
 import { exportDirectory } from '../services/directory-export/export-directory.ts';
 import { renderDocument } from '../services/documents/render-document.ts';
 import { exportAudit } from '../services/export-audit.ts';
@@ -40,6 +48,12 @@ export const JOBS = {
   'audit.verify': verifyAudit,
   'audit.export': exportAudit,
   'document.render': renderDocument,
+  'backup.create': makeBackup,
+  'backup.verify': verifyBackup,
+  'backup.compare': compareBackup,
+  'backup.stage': stageForRestore,
+  'backup.drill': drill,
+  'backup.copyOut': copyOut,
 } satisfies Record<string, (context: JobContext, input: never) => unknown>;
 
 /** The name of a job. */

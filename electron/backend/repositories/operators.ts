@@ -31,6 +31,20 @@ export function findOperator(db: ReadDb, username: string): OperatorRecord | nul
   return row ? fromRow(row) : null;
 }
 
+/** The same in a register from before there were roles, when everybody was an administrator. */
+export function findOperatorOfOldRegister(db: ReadDb, username: string): OperatorRecord | null {
+  const row = db.get<
+    Pick<OperatorRecord, 'id' | 'username' | 'fullName' | 'passwordHash' | 'createdAt'>
+  >(
+    `SELECT id, username, full_name AS fullName, password_hash AS passwordHash, created_at AS createdAt
+     FROM operator WHERE username = ?`,
+    username,
+  );
+  if (!row) return null;
+  const rights = { role: 'administrator', branchUnitId: null, isActive: true } as const;
+  return { ...row, ...rights, mustChangePassword: false };
+}
+
 /** Looks an operator up by id. */
 export function findOperatorById(db: ReadDb, id: OperatorId): OperatorRecord | null {
   const row = db.get<Row>(`SELECT ${COLUMNS} FROM operator WHERE id = ?`, id);

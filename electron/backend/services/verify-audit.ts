@@ -5,7 +5,9 @@ import type { ReadDb } from '../db/database.ts';
 import type { Register } from '../db/register.ts';
 import { type ChainVerdict, verifyChain } from '../db/verify-chain.ts';
 import { getJsonState, setJsonState } from '../repositories/app-state.ts';
+import { abandonedHashes } from '../repositories/audit-history.ts';
 import { type Actor, perform } from './act.ts';
+import type { KeptHead } from './backup/backup-folder.ts';
 import type { JobContext } from './job-context.ts';
 
 /** What came of verifying the audit, and when. */
@@ -38,14 +40,11 @@ export function verifyRecentAudit(register: Register): ChainVerdict {
 /** Verifies the whole chain against every head that was kept, and records what came of it. */
 export function verifyAudit(
   context: JobContext,
-  { anchors }: { anchors: readonly { seq: number; hash: string }[] },
+  { anchors }: { anchors: readonly KeptHead[] },
 ): AuditCheck {
   const { register, clock, actor } = context;
   const total = auditHead(register.read).seq;
-  const heads: AuditHead[] = anchors.map(({ seq, hash }) => ({
-    seq,
-    hash: Buffer.from(hash, 'hex'),
-  }));
+  const heads = witnesses(register.read, anchors);
   const beside = register.auditAnchor.read();
   const verdict = verifyChain(register.read, register.auditKeys, {
     anchors: beside ? [beside, ...heads] : heads,
@@ -58,6 +57,17 @@ export function verifyAudit(
     record({ action: 'audit.verify', entity: 'audit', entityId: '', after: verdict });
     return check;
   });
+}
+
+/**
+ * The heads that this register must still have. A restore goes back to an older one on purpose: what was written down
+ * between the backup and the restore belongs to the register that was put aside.
+ */
+function witnesses(db: ReadDb, anchors: readonly KeptHead[]): AuditHead[] {
+  const abandoned = abandonedHashes(db);
+  return anchors
+    .filter(({ hash }) => !abandoned.has(hash))
+    .map(({ seq, hash }) => ({ seq, hash: Buffer.from(hash, 'hex') }));
 }
 
 /** What the last full verification found; null before the first. */

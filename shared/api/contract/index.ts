@@ -1,5 +1,6 @@
 import { address } from './address.ts';
 import { audit } from './audit.ts';
+import { backup, recovery } from './backup.ts';
 import { clock } from './clock.ts';
 import { directory } from './directory.ts';
 import { document } from './document.ts';
@@ -32,6 +33,8 @@ export const contract = {
   quota,
   text,
   audit,
+  backup,
+  recovery,
   usage,
   provision,
   clock,

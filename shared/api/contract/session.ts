@@ -29,6 +29,8 @@ export const session = {
         idleMinutes: z.number(),
         appVersion: z.string(),
         dataDir: z.string(),
+        /** A copy of a register that cannot be written to is open. */
+        isReadOnly: z.boolean(),
       }),
     ),
   createAdministrator: command('Creates the first operator; refused once there is one', {

@@ -123,7 +123,7 @@ export function floors(features: readonly string[]): Room[] {
     ),
     {
       name: 'backend/root',
-      holds: /^electron\/backend\/backend\.ts$/,
+      holds: /^electron\/backend\/(backend|running-backend|failed-backend)\.ts$/,
       mayImport: [
         ...BACKEND_GROUND,
         ...'db http files repositories services jobs handlers documents spreadsheets'

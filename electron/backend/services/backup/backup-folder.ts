@@ -42,8 +42,14 @@ export function listBackups(folder: string): BackupFile[] {
     .sort((a, b) => b.manifest.createdAt.localeCompare(a.manifest.createdAt));
 }
 
+/** A head of the audit as a backup kept it. */
+export interface KeptHead {
+  seq: number;
+  hash: string;
+}
+
 /** The heads of the audit that the backups of a data folder bear witness to. */
-export function keptAuditHeads(dataDir: string): { seq: number; hash: string }[] {
+export function keptAuditHeads(dataDir: string): KeptHead[] {
   return listBackups(join(dataDir, FOLDER))
     .map(({ manifest }) => manifest.audit)
     .filter(({ seq }) => seq > 0);

@@ -1,0 +1,148 @@
+import { isAppError } from '../../../shared/errors.ts';
+import type { Clock } from '../backend-types.ts';
+import { vietnamDay } from '../clock.ts';
+import type { BackupReason } from '../db/backup-manifest.ts';
+import type { Register } from '../db/register.ts';
+import { lastChangeSeq } from '../repositories/audit-history.ts';
+import type { AuditWatch } from '../services/audit-watch.ts';
+import { backupFolder, keptAuditHeads, listBackups } from '../services/backup/backup-folder.ts';
+import { getSecondFolder } from '../services/backup/second-folder.ts';
+import type { LookUps } from '../services/look-ups.ts';
+import { APPLICATION } from '../services/verify-audit.ts';
+import type { JobRunner } from './job-runner.ts';
+import type { JobInput, JobName } from './job-table.ts';
+
+/** What looking after the register works with. */
+export interface UpkeepParts {
+  register: Register;
+  clock: Clock;
+  jobs: JobRunner;
+  auditWatch: AuditWatch;
+  lookUps: LookUps;
+  dataDir: string;
+  appVersion: string;
+  logIncident: (error: unknown) => string;
+}
+
+const TICK_MS = 60_000;
+const AFTER_ACT_MS = 1_000;
+const CHANGED_MS = 15 * 60_000;
+
+/** Procedures after which a backup is made at once, and what it is then called. */
+const BACKUP_AFTER: Readonly<Record<string, BackupReason>> = {
+  'import.commit': 'import',
+  'import.undo': 'import',
+  'handover.complete': 'handover',
+  'unit.reorganise': 'changed',
+};
+
+/** Looks after the register while nobody asks for it: backups, the audit, what waits to be recorded. */
+export class Upkeep {
+  readonly #parts: UpkeepParts;
+  readonly #timer: NodeJS.Timeout;
+  #soon: NodeJS.Timeout | undefined;
+  #wanted: BackupReason | null = null;
+  #isBackingUp = false;
+  /** Why the last automatic backup failed. */
+  failure: { code: string; at: string } | null = null;
+
+  constructor(parts: UpkeepParts) {
+    this.#parts = parts;
+    this.#timer = setInterval(() => this.#tick(), TICK_MS).unref();
+  }
+
+  /** To be told of every procedure that has done its work. */
+  done(procedure: string): void {
+    const reason = BACKUP_AFTER[procedure];
+    if (!reason) return;
+    this.#wanted = reason;
+    clearTimeout(this.#soon);
+    this.#soon = setTimeout(() => void this.#backUpWanted(), AFTER_ACT_MS).unref();
+  }
+
+  /** Finishes what is owed; jobs of others that are still under way are not waited for. */
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    clearTimeout(this.#soon);
+    this.#attempt(() => this.#flush());
+    if (!this.#parts.jobs.isBusy) await this.#backUpWanted();
+  }
+
+  #tick(): void {
+    if (this.#parts.jobs.isBusy) return;
+    this.#attempt(() => {
+      this.#flush();
+      if (this.#wanted) void this.#backUpWanted();
+      else {
+        const reason = this.#dueReason();
+        if (reason) void this.#backUp(reason);
+        else if (this.#parts.auditWatch.isFullDue) this.#verifyAudit();
+      }
+    });
+  }
+
+  #flush(): void {
+    if (!this.#parts.lookUps.isEmpty) this.#parts.lookUps.flush();
+  }
+
+  #dueReason(): BackupReason | null {
+    const { register, clock, dataDir } = this.#parts;
+    const newest = listBackups(backupFolder(dataDir))[0]?.manifest;
+    if (!newest) return 'daily';
+    const isChanged = lastChangeSeq(register.read) > newest.audit.seq;
+    const ageMs = clock.now().getTime() - Date.parse(newest.createdAt);
+    if (isChanged && ageMs >= CHANGED_MS) return 'changed';
+    return vietnamDay(new Date(newest.createdAt)) < clock.today() ? 'daily' : null;
+  }
+
+  async #backUpWanted(): Promise<void> {
+    const reason = this.#wanted;
+    this.#wanted = null;
+    if (reason) await this.#backUp(reason);
+  }
+
+  async #backUp(reason: BackupReason): Promise<void> {
+    if (this.#isBackingUp) return;
+    this.#isBackingUp = true;
+    const { dataDir, appVersion, clock, logIncident } = this.#parts;
+    try {
+      await this.#run('backup.create', { folder: backupFolder(dataDir), reason, appVersion });
+      this.failure = null;
+      if (reason === 'daily') await this.#copyOut();
+    } catch (error) {
+      if (isAppError(error, 'JOB_CANCELLED')) return;
+      const code = isAppError(error) ? error.code : 'INTERNAL';
+      if (!isAppError(error)) logIncident(error);
+      this.failure = { code, at: clock.now().toISOString() };
+    } finally {
+      this.#isBackingUp = false;
+    }
+  }
+
+  /** A stick that is not in today is no failure: the reminder says how long it has been. */
+  async #copyOut(): Promise<void> {
+    const { register, dataDir } = this.#parts;
+    if (getSecondFolder(register.read).folder === null) return;
+    await this.#run('backup.copyOut', { dataDir }).catch(() => undefined);
+  }
+
+  #verifyAudit(): void {
+    const anchors = keptAuditHeads(this.#parts.dataDir);
+    this.#run('audit.verify', { anchors }).catch((error) => {
+      if (!isAppError(error)) this.#parts.logIncident(error);
+    });
+  }
+
+  #run<N extends JobName>(job: N, input: JobInput<N>) {
+    const options = { actor: APPLICATION, onProgress: () => undefined };
+    return this.#parts.jobs.run(job, input, options).result;
+  }
+
+  #attempt(act: () => void): void {
+    try {
+      act();
+    } catch (error) {
+      if (!isAppError(error)) this.#parts.logIncident(error);
+    }
+  }
+}
