@@ -24,7 +24,8 @@ export interface ErrorDetails {
       | 'log-entry'
       | 'document'
       | 'handover'
-      | 'delegation';
+      | 'delegation'
+      | 'slip';
     id: string;
   };
 

@@ -17,6 +17,7 @@ const ENTITY_LABELS: Record<ErrorDetails['NOT_FOUND']['entity'], string> = {
   document: 'văn bản',
   handover: 'cuộc bàn giao',
   delegation: 'ủy quyền',
+  slip: 'phiếu cấp tài khoản',
   operator: 'người dùng ứng dụng',
   request: 'đề nghị',
   notice: 'thông báo',

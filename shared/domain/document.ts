@@ -2,7 +2,7 @@
  * Registers of numbers: each counts by itself, anew every year. Kinds whose sign is the same share one.
  * @source Nghị định 30/2020/NĐ-CP, Phụ lục III
  */
-export const NUMBER_SERIES = ['letter', 'notice', 'report', 'minutes', 'slip'] as const;
+export const NUMBER_SERIES = ['letter', 'notice', 'report', 'minutes'] as const;
 /** One of {@link NUMBER_SERIES}. */
 export type NumberSeries = (typeof NUMBER_SERIES)[number];
 
@@ -12,7 +12,6 @@ export const SERIES_CODES: Readonly<Record<NumberSeries, string>> = {
   notice: 'TB',
   report: 'BC',
   minutes: 'BB',
-  slip: 'PCTK',
 };
 
 /** Kinds of documents the office makes. */
@@ -24,7 +23,6 @@ export const DOCUMENT_KINDS = [
   'delete-notice',
   'report',
   'handover-minutes',
-  'account-slips',
   'directory',
 ] as const;
 /** One of {@link DOCUMENT_KINDS}. */
@@ -78,12 +76,6 @@ export const DOCUMENT_KIND_FACTS: Readonly<Record<DocumentKind, DocumentKindFact
     title: 'BIÊN BẢN',
     series: 'minutes',
     fileName: 'Bien-ban-ban-giao',
-  },
-  'account-slips': {
-    label: 'Phiếu cấp tài khoản',
-    title: null,
-    series: 'slip',
-    fileName: 'Phieu-cap-tai-khoan',
   },
   directory: { label: 'Danh bạ', title: 'DANH BẠ', series: null, fileName: 'Danh-ba' },
 };

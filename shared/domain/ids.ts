@@ -29,3 +29,5 @@ export type ServerPlanId = Id<'server-plan'>;
 export type HandoverId = Id<'handover'>;
 /** Identifies a term in which somebody manages or may use an agency mailbox. */
 export type CustodyTermId = Id<'custody-term'>;
+/** Identifies a slip that handed a first password over. */
+export type SlipId = Id<'slip'>;

@@ -1,3 +1,5 @@
+CREATE INDEX account_slip_of ON account_slip (mailbox_id, id);
+
 CREATE UNIQUE INDEX address_ledger_held ON address_ledger (local_part) WHERE held_to IS NULL;
 
 CREATE INDEX address_ledger_history ON address_ledger (local_part, id);
@@ -97,6 +99,19 @@ CREATE INDEX usage_finding_of ON usage_finding (snapshot_id, finding, id);
 CREATE INDEX usage_record_of ON usage_record (mailbox_id, snapshot_id);
 
 CREATE INDEX usage_snapshot_by_day ON usage_snapshot (snapshot_on, id);
+
+CREATE TABLE account_slip (
+  id INTEGER PRIMARY KEY,
+  year INTEGER NOT NULL,
+  number INTEGER NOT NULL CHECK (number > 0),
+  mailbox_id INTEGER NOT NULL REFERENCES mailbox (id),
+  printed_on TEXT NOT NULL,
+  expires_on TEXT NOT NULL,
+  changed_on TEXT,
+  created_at TEXT NOT NULL,
+  created_by INTEGER REFERENCES operator (id),
+  UNIQUE (year, number)
+) STRICT;
 
 CREATE TABLE address_ledger (
   id INTEGER PRIMARY KEY,
@@ -592,6 +607,14 @@ CREATE TABLE usage_snapshot (
   discarded_at TEXT,
   discarded_reason TEXT
 ) STRICT;
+
+CREATE TRIGGER account_slip_kept BEFORE DELETE ON account_slip
+BEGIN SELECT RAISE(ABORT, 'slips are kept'); END;
+
+CREATE TRIGGER account_slip_unchanged BEFORE UPDATE ON account_slip
+  WHEN OLD.changed_on IS NOT NULL OR NEW.mailbox_id <> OLD.mailbox_id OR NEW.number <> OLD.number
+    OR NEW.year <> OLD.year OR NEW.printed_on <> OLD.printed_on OR NEW.expires_on <> OLD.expires_on
+BEGIN SELECT RAISE(ABORT, 'of a slip only the change of its password is entered'); END;
 
 CREATE TRIGGER address_ledger_keeps BEFORE DELETE ON address_ledger
 BEGIN SELECT RAISE(ABORT, 'the ledger never forgets'); END;

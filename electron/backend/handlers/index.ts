@@ -23,6 +23,7 @@ import { requestHandlers } from './request.ts';
 import type { BackendParts } from './request-context.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
+import { slip } from './slip.ts';
 import { text } from './text.ts';
 import { unit } from './unit.ts';
 import { usageHandlers } from './usage.ts';
@@ -50,6 +51,7 @@ const router = os.router({
   document,
   custody,
   handover,
+  slip,
 });
 
 /**

@@ -21,6 +21,7 @@ import { carryOutNotices } from '../services/lifecycle/carry-out-notices.ts';
 import { exportDrift } from '../services/provision/export-drift.ts';
 import { exportPlan } from '../services/provision/export-plan.ts';
 import { answerAside } from '../services/search-directory.ts';
+import { printSlips } from '../services/slips/print-slips.ts';
 import { exportFindings, exportMailboxUsage } from '../services/usage/export-usage.ts';
 import { importUsage } from '../services/usage/import-usage.ts';
 import { inspectUsage } from '../services/usage/inspect-usage.ts';
@@ -47,6 +48,7 @@ export const JOBS = {
   'directory.page': answerAside,
   'audit.verify': verifyAudit,
   'audit.export': exportAudit,
+  'slip.print': printSlips,
   'document.render': renderDocument,
   'backup.create': makeBackup,
   'backup.verify': verifyBackup,

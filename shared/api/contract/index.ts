@@ -15,6 +15,7 @@ import { quota } from './quota.ts';
 import { request } from './request.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
+import { slip } from './slip.ts';
 import { text } from './text.ts';
 import { unit } from './unit.ts';
 import { usage } from './usage.ts';
@@ -43,6 +44,7 @@ export const contract = {
   document,
   custody,
   handover,
+  slip,
 };
 /** The type of {@link contract}. */
 export type Contract = typeof contract;

@@ -13,6 +13,7 @@ import type {
   RequestId,
   RequestLineId,
   ServerPlanId,
+  SlipId,
   StoredFileId,
   UnitId,
   UsageSnapshotId,
@@ -56,6 +57,8 @@ export const documentId = id<DocumentId>();
 export const handoverId = id<HandoverId>();
 /** Names a term of custody on the wire. */
 export const custodyTermId = id<CustodyTermId>();
+/** Names a slip on the wire. */
+export const slipId = id<SlipId>();
 /** Names a kept file on the wire. */
 export const storedFileId = id<StoredFileId>();
 /** Names an import on the wire, draft or done. */

@@ -11,6 +11,7 @@ import { sql as importDecisions } from './0010-import-decisions.ts';
 import { sql as serverPlans } from './0011-server-plans.ts';
 import { sql as handover } from './0012-handover.ts';
 import { sql as lifecycle } from './0013-lifecycle.ts';
+import { sql as slips } from './0014-slips.ts';
 
 /** Every migration in order; index 0 brings `user_version` to 1. Frozen once landed. */
 export const MIGRATIONS: readonly string[] = [
@@ -27,4 +28,5 @@ export const MIGRATIONS: readonly string[] = [
   serverPlans,
   handover,
   lifecycle,
+  slips,
 ];

@@ -24,6 +24,12 @@ export function loadTypst(): typeof import('@myriaddreamin/typst-ts-node-compile
   return require('@myriaddreamin/typst-ts-node-compiler');
 }
 
+/** Lets go of Typst and of everything it remembers of documents. */
+export function forgetTypst(): void {
+  compiler?.evictCache(0);
+  compiler = undefined;
+}
+
 /** Typst with the four faces of Tinos, metric twin of Times New Roman; as bytes, because Typst cannot read inside an asar. */
 function typst(): NodeCompiler {
   if (compiler) return compiler;
