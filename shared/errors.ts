@@ -19,6 +19,7 @@ export interface ErrorDetails {
       | 'notice'
       | 'hold'
       | 'alias'
+      | 'reorganisation'
       | 'usage-snapshot'
       | 'server-plan'
       | 'log-entry'
@@ -126,6 +127,15 @@ export interface ErrorDetails {
   MAILBOX_NOT_LIVE: { address: string; status: string };
   UNIT_CLOSED: { unitId: number };
   UNIT_HAS_MAILBOX: { unit: string; localPart: string };
+  /** The register changed since the plan was looked at. */
+  REORGANISE_STALE: Record<string, never>;
+  /** What keeps a reorganisation from being applied, in Vietnamese. */
+  REORGANISE_REFUSED: { problems: string[] };
+  /** Something was built on it, or it is undone already. */
+  REORGANISE_NOT_UNDOABLE: { title: string; builtOn: number };
+  /** It goes where its unit goes. */
+  AGENCY_MAILBOX_STAYS: { address: string };
+  UNIT_NOT_EMPTY: { unit: string; mailboxes: number; units: number };
   /** An act cannot be entered under a day after today or before the mailbox's last event. */
   DAY_OUT_OF_ORDER: { on: string; notBefore: string | null; notAfter: string };
 
@@ -211,6 +221,11 @@ export const ERROR_CODES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'MAILBOX_NOT_LIVE',
   'UNIT_CLOSED',
   'UNIT_HAS_MAILBOX',
+  'UNIT_NOT_EMPTY',
+  'AGENCY_MAILBOX_STAYS',
+  'REORGANISE_STALE',
+  'REORGANISE_REFUSED',
+  'REORGANISE_NOT_UNDOABLE',
   'DAY_OUT_OF_ORDER',
   'DOCUMENT_INCOMPLETE',
   'DOCUMENT_CLOSED',

@@ -2,6 +2,13 @@ import { formatNumber } from './format.ts';
 
 const ACTIONS: Record<string, string> = {
   'unit.load': 'Nạp danh sách đơn vị',
+  'unit.create': 'Thêm đơn vị',
+  'unit.change': 'Sửa đơn vị',
+  'unit.close': 'Kết thúc đơn vị',
+  'unit.reorganise': 'Sắp xếp lại đơn vị',
+  'unit.reorganise-undo': 'Hoàn tác sắp xếp đơn vị',
+  'unit.reorganise-notices': 'Xuất danh sách cần thông báo',
+  'mailbox.end-aliases': 'Kết thúc bí danh đến hạn',
   'operator.create': 'Tạo tài khoản người dùng',
   'operator.password-changed': 'Đổi mật khẩu đăng nhập',
   'access.deny': 'Từ chối truy cập',
@@ -75,6 +82,7 @@ const ACTIONS: Record<string, string> = {
 
 const ENTITIES: Record<string, string> = {
   unit: 'Đơn vị',
+  reorganisation: 'Lần sắp xếp đơn vị',
   operator: 'Người dùng ứng dụng',
   import: 'Lần nhập',
   mailbox: 'Hộp thư',

@@ -26,6 +26,7 @@ const ENTITY_LABELS: Record<ErrorDetails['NOT_FOUND']['entity'], string> = {
   'usage-snapshot': 'số liệu máy chủ',
   'server-plan': 'kế hoạch lệnh',
   'log-entry': 'mục trong sổ',
+  reorganisation: 'lần sắp xếp',
 };
 
 const WEAK_PASSWORD: Record<ErrorDetails['PASSWORD_WEAK']['reason'], (min: number) => string> = {

@@ -26,6 +26,7 @@ export const MAILBOX_STATUS_LABELS: Record<MailboxStatus, string> = {
 
 /** Headings of the groups of units, in the plural sense. */
 export const UNIT_KIND_LABELS: Record<UnitKind, string> = {
+  province: 'Cơ quan của tỉnh',
   agency: 'Sở, ban, ngành tỉnh',
   district: 'Huyện, thị xã, thành phố',
   commune: 'Xã, phường, thị trấn',

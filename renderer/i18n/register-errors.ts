@@ -1,5 +1,5 @@
 import type { Explanations } from './explanation.ts';
-import { formatDay } from './format.ts';
+import { formatDay, formatNumber } from './format.ts';
 
 /** Codes of acts on mailboxes, units and addresses. */
 export type RegisterErrorCode =
@@ -11,6 +11,11 @@ export type RegisterErrorCode =
   | 'MAILBOX_NOT_LIVE'
   | 'UNIT_CLOSED'
   | 'UNIT_HAS_MAILBOX'
+  | 'UNIT_NOT_EMPTY'
+  | 'AGENCY_MAILBOX_STAYS'
+  | 'REORGANISE_STALE'
+  | 'REORGANISE_REFUSED'
+  | 'REORGANISE_NOT_UNDOABLE'
   | 'DAY_OUT_OF_ORDER';
 
 /** Sentences for acts on mailboxes, units and addresses. */
@@ -51,6 +56,29 @@ export const REGISTER_ERRORS: Explanations<RegisterErrorCode> = {
   UNIT_HAS_MAILBOX: ({ unit, localPart }) => ({
     title: `${unit} đã có hộp thư cơ quan (${localPart}).`,
     hint: 'Mỗi đơn vị có một hộp thư cơ quan; thêm bí danh nếu cần nhận thư ở địa chỉ khác.',
+  }),
+  AGENCY_MAILBOX_STAYS: ({ address }) => ({
+    title: `Hộp thư cơ quan ${address} gắn với đơn vị của nó.`,
+    hint: 'Sửa tên tài khoản ở màn hình Đơn vị, hoặc dùng “Sắp xếp lại” để hộp thư đi theo đơn vị.',
+  }),
+  UNIT_NOT_EMPTY: ({ unit, mailboxes, units }) => ({
+    title: `${unit} còn ${formatNumber(mailboxes)} hộp thư và ${formatNumber(units)} đơn vị trực thuộc nên chưa kết thúc được.`,
+    hint: 'Dùng “Sắp xếp lại” → Giải thể để chuyển người, đơn vị trực thuộc và thư sang nơi khác.',
+  }),
+  REORGANISE_STALE: () => ({
+    title: 'Danh bạ đã thay đổi từ lúc xem trước nên phương án này không còn đúng.',
+    hint: 'Xem trước lại rồi thực hiện; những gì đã chọn vẫn được giữ.',
+  }),
+  REORGANISE_REFUSED: ({ problems }) => ({
+    title: problems[0] ?? 'Phương án sắp xếp chưa thực hiện được.',
+    hint: problems.length > 1 ? problems.slice(1).join(' ') : 'Sửa phương án rồi xem trước lại.',
+  }),
+  REORGANISE_NOT_UNDOABLE: ({ title, builtOn }) => ({
+    title: `Không hoàn tác được lần sắp xếp “${title}”.`,
+    hint:
+      builtOn > 0
+        ? `Đã có ${formatNumber(builtOn)} thay đổi khác dựa trên kết quả của lần này. Hãy sắp xếp lại theo hướng ngược lại.`
+        : 'Lần sắp xếp này đã được hoàn tác trước đó.',
   }),
   DAY_OUT_OF_ORDER: ({ on, notBefore, notAfter }) => ({
     title: `Không ghi được vào ngày ${formatDay(on)}.`,

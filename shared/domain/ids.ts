@@ -31,3 +31,5 @@ export type HandoverId = Id<'handover'>;
 export type CustodyTermId = Id<'custody-term'>;
 /** Identifies a slip that handed a first password over. */
 export type SlipId = Id<'slip'>;
+/** Identifies a reorganisation of units. */
+export type ReorganisationId = Id<'reorganisation'>;

@@ -64,6 +64,8 @@ CREATE INDEX mailbox_event_by_day ON mailbox_event (on_day, mailbox_id, id);
 
 CREATE INDEX mailbox_event_by_kind ON mailbox_event (kind, on_day);
 
+CREATE INDEX mailbox_event_by_reorganisation ON mailbox_event (reorganisation_id) WHERE reorganisation_id IS NOT NULL;
+
 CREATE INDEX mailbox_event_of ON mailbox_event (mailbox_id, id);
 
 CREATE INDEX mailbox_event_of_batch ON mailbox_event (batch_id) WHERE batch_id IS NOT NULL;
@@ -89,6 +91,16 @@ CREATE INDEX server_step_of_event ON server_step (event_id);
 CREATE INDEX server_step_waiting ON server_step (mailbox_id, state);
 
 CREATE INDEX unit_by_name ON unit (sort_key, id);
+
+CREATE INDEX unit_event_by_day ON unit_event (on_day, unit_id, id);
+
+CREATE INDEX unit_event_by_reorganisation ON unit_event (reorganisation_id) WHERE reorganisation_id IS NOT NULL;
+
+CREATE INDEX unit_event_of ON unit_event (unit_id, id);
+
+CREATE INDEX unit_lineage_from ON unit_lineage (from_unit_id);
+
+CREATE INDEX unit_lineage_to ON unit_lineage (to_unit_id);
 
 CREATE INDEX unit_local_part ON unit (local_part);
 
@@ -338,6 +350,14 @@ CREATE TABLE lifecycle_notice_line (
   PRIMARY KEY (notice_id, mailbox_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE mail_domain (
+  id INTEGER PRIMARY KEY,
+  domain TEXT NOT NULL,
+  from_on TEXT NOT NULL,
+  old_until_on TEXT,
+  reorganisation_id INTEGER NOT NULL REFERENCES reorganisation (id)
+) STRICT;
+
 CREATE TABLE mailbox (
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('personal', 'agency')),
@@ -377,7 +397,7 @@ CREATE TABLE mailbox_event (
   document_id INTEGER,
   request_id INTEGER,
   batch_id INTEGER
-) STRICT;
+, reorganisation_id INTEGER REFERENCES reorganisation (id)) STRICT;
 
 CREATE VIRTUAL TABLE mailbox_fragment USING fts5 (
   text,
@@ -431,6 +451,22 @@ CREATE TABLE operator (
 , role TEXT NOT NULL DEFAULT 'reader'
   CHECK (role IN ('administrator', 'officer', 'leader', 'reader')), branch_unit_id INTEGER REFERENCES unit (id), is_active INTEGER NOT NULL DEFAULT 1 CHECK (is_active IN (0, 1)), must_change_password INTEGER NOT NULL DEFAULT 0
   CHECK (must_change_password IN (0, 1))) STRICT;
+
+CREATE TABLE reorganisation (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  at TEXT NOT NULL,
+  operator_id INTEGER REFERENCES operator (id),
+  reason TEXT NOT NULL,
+  document TEXT NOT NULL,
+  -- Until when former addresses stay aliases; null for no end, 'none' for not at all.
+  keep_old_until TEXT,
+  counts TEXT NOT NULL,
+  undone_at TEXT,
+  undone_by INTEGER REFERENCES operator (id)
+) STRICT;
 
 CREATE TABLE request (
   id INTEGER PRIMARY KEY,
@@ -547,9 +583,9 @@ CREATE TABLE stored_file (
   added_by INTEGER REFERENCES operator (id)
 ) STRICT;
 
-CREATE TABLE unit (
+CREATE TABLE "unit" (
   id INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('agency', 'district', 'commune', 'subunit', 'organisation')),
+  kind TEXT NOT NULL,
   name TEXT NOT NULL,
   search_text TEXT NOT NULL,
   sort_key TEXT NOT NULL,
@@ -558,8 +594,47 @@ CREATE TABLE unit (
   source TEXT NOT NULL,
   code TEXT,
   valid_from TEXT NOT NULL,
-  valid_to TEXT
+  valid_to TEXT,
+  abbreviation TEXT NOT NULL DEFAULT '',
+  address TEXT NOT NULL DEFAULT '',
+  phone TEXT NOT NULL DEFAULT '',
+  head TEXT NOT NULL DEFAULT '',
+  head_title TEXT NOT NULL DEFAULT '',
+  it_contact TEXT NOT NULL DEFAULT '',
+  it_phone TEXT NOT NULL DEFAULT '',
+  it_email TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT ''
 ) STRICT;
+
+CREATE TABLE unit_event (
+  id INTEGER PRIMARY KEY,
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  kind TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  at TEXT NOT NULL,
+  operator_id INTEGER REFERENCES operator (id),
+  before TEXT,
+  after TEXT,
+  reason TEXT NOT NULL,
+  document TEXT NOT NULL,
+  reorganisation_id INTEGER REFERENCES reorganisation (id)
+) STRICT;
+
+CREATE TABLE unit_lineage (
+  id INTEGER PRIMARY KEY,
+  from_unit_id INTEGER NOT NULL REFERENCES unit (id),
+  to_unit_id INTEGER NOT NULL REFERENCES unit (id),
+  kind TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  reorganisation_id INTEGER NOT NULL REFERENCES reorganisation (id)
+) STRICT;
+
+CREATE TABLE unit_staff (
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  year INTEGER NOT NULL CHECK (year BETWEEN 2000 AND 2100),
+  staff INTEGER NOT NULL CHECK (staff >= 0),
+  PRIMARY KEY (unit_id, year)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE usage_finding (
   id INTEGER PRIMARY KEY,
@@ -701,3 +776,9 @@ BEGIN SELECT RAISE(ABORT, 'stored files are kept'); END;
 
 CREATE TRIGGER stored_file_unchanged BEFORE UPDATE ON stored_file
 BEGIN SELECT RAISE(ABORT, 'stored files do not change'); END;
+
+CREATE TRIGGER unit_event_kept BEFORE DELETE ON unit_event
+BEGIN SELECT RAISE(ABORT, 'unit events are kept'); END;
+
+CREATE TRIGGER unit_event_unchanged BEFORE UPDATE ON unit_event
+BEGIN SELECT RAISE(ABORT, 'unit events do not change'); END;

@@ -1,5 +1,5 @@
-import { profileOn } from '../../../shared/rules/profiles/index.ts';
 import type { MailboxRecord } from '../repositories/mailboxes.ts';
+import { currentProfile } from '../services/current-profile.ts';
 import { explainMailbox } from '../services/explain-mailbox.ts';
 import { toFilter } from '../services/search-directory.ts';
 import { job, mapResult, os, query } from './procedure.ts';
@@ -7,7 +7,7 @@ import { job, mapResult, os, query } from './procedure.ts';
 /** The register of mailboxes. */
 export const directoryHandlers = os.directory.router({
   search: os.directory.search.handler(
-    query(async ({ input, today, directory, signal }) => {
+    query(async ({ db, input, today, directory, signal }) => {
       const offset = input.offset ?? Number(input.cursor ?? 0);
       const { records, total, isTotalExact } = await directory.page(
         toFilter(input),
@@ -16,8 +16,9 @@ export const directoryHandlers = os.directory.router({
         signal,
       );
       const end = offset + records.length;
+      const { domain } = currentProfile(db, today);
       return {
-        rows: records.map((record) => toContractRow(record, today)),
+        rows: records.map((record) => toContractRow(record, domain)),
         total,
         isTotalExact,
         nextCursor: records.length > 0 && (end < total || !isTotalExact) ? String(end) : null,
@@ -27,7 +28,7 @@ export const directoryHandlers = os.directory.router({
   get: os.directory.get.handler(
     query(({ db, input, today }) => {
       const { mailbox, ...explanation } = explainMailbox(db, input.id);
-      return { ...toContractRow(mailbox, today), ...explanation };
+      return { ...toContractRow(mailbox, currentProfile(db, today).domain), ...explanation };
     }),
   ),
   export: os.directory.export.handler(
@@ -44,7 +45,7 @@ export const directoryHandlers = os.directory.router({
   ),
 });
 
-function toContractRow(record: MailboxRecord, today: string) {
+function toContractRow(record: MailboxRecord, domain: string) {
   const { localPart, importBatchId: _importBatchId, importRow: _importRow, ...row } = record;
-  return { ...row, address: `${localPart}@${profileOn(today).domain}` };
+  return { ...row, address: `${localPart}@${domain}` };
 }

@@ -19,6 +19,7 @@ import { provisionHandlers } from './provision.ts';
 import { quota } from './quota.ts';
 
 import { recovery } from './recovery.ts';
+import { reorganise } from './reorganise.ts';
 import { requestHandlers } from './request.ts';
 import type { BackendParts } from './request-context.ts';
 import { session } from './session.ts';
@@ -34,6 +35,7 @@ const router = os.router({
   directory: directoryHandlers,
   mailbox,
   unit,
+  reorganise,
   import: importHandlers,
   address,
   lifecycle,

@@ -1,9 +1,39 @@
 import { findUnits } from '../services/find-units.ts';
-import { os, query } from './procedure.ts';
+import { proposeUnitAddress } from '../services/reorganise/propose-unit-address.ts';
+import { changeUnit, closeUnit, planUnitChange } from '../services/unit-acts/change-unit.ts';
+import { createUnit } from '../services/unit-acts/create-unit.ts';
+import { getUnitDetails } from '../services/unit-details.ts';
+import { command, os, query } from './procedure.ts';
 
 /** Agencies and units. */
 export const unit = os.unit.router({
   list: os.unit.list.handler(
     query(({ db, input }) => ({ units: findUnits(db, input.text ?? '') })),
+  ),
+  get: os.unit.get.handler(query(({ db, input, today }) => getUnitDetails(db, input.id, today))),
+  proposeAddress: os.unit.proposeAddress.handler(
+    query(({ db, input, today }) =>
+      proposeUnitAddress(db, { ...input, id: input.id ?? null }, today),
+    ),
+  ),
+  create: os.unit.create.handler(
+    command(({ input, ...act }) => createUnit(act, input, input.cause)),
+  ),
+  previewChange: os.unit.previewChange.handler(
+    query(({ db, input, today }) => planUnitChange(db, input, today).plan),
+  ),
+  change: os.unit.change.handler(
+    command(({ input, ...act }) => ({
+      id: input.id,
+      hasChanged: changeUnit(act, input, input.cause),
+    })),
+  ),
+  close: os.unit.close.handler(
+    command(({ input, ...act }) => {
+      const hasChanged = closeUnit(act, input.id, input.cause);
+      if (!hasChanged)
+        act.record({ action: 'unit.close', entity: 'unit', entityId: String(input.id) });
+      return { id: input.id, hasChanged };
+    }),
   ),
 });

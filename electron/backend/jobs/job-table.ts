@@ -20,6 +20,9 @@ import type { JobContext } from '../services/job-context.ts';
 import { carryOutNotices } from '../services/lifecycle/carry-out-notices.ts';
 import { exportDrift } from '../services/provision/export-drift.ts';
 import { exportPlan } from '../services/provision/export-plan.ts';
+import { applyReorganisation } from '../services/reorganise/apply-reorganisation.ts';
+import { undoReorganisation } from '../services/reorganise/undo-reorganisation.ts';
+import { writeNotices } from '../services/reorganise/write-notices.ts';
 import { answerAside } from '../services/search-directory.ts';
 import { printSlips } from '../services/slips/print-slips.ts';
 import { exportFindings, exportMailboxUsage } from '../services/usage/export-usage.ts';
@@ -56,6 +59,9 @@ export const JOBS = {
   'backup.stage': stageForRestore,
   'backup.drill': drill,
   'backup.copyOut': copyOut,
+  'unit.reorganise': applyReorganisation,
+  'unit.reorganise-undo': undoReorganisation,
+  'unit.reorganise-notices': writeNotices,
 } satisfies Record<string, (context: JobContext, input: never) => unknown>;
 
 /** The name of a job. */

@@ -1,4 +1,9 @@
-import type { ImportBatchId, MailboxId, OperatorId } from '../../../shared/domain/ids.ts';
+import type {
+  ImportBatchId,
+  MailboxId,
+  OperatorId,
+  ReorganisationId,
+} from '../../../shared/domain/ids.ts';
 import type { MailboxEventKind, MailboxFields } from '../../../shared/domain/mailbox-event.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
 
@@ -19,6 +24,7 @@ export interface NewMailboxEvent {
   documentId: number | null;
   requestId: number | null;
   batchId: number | null;
+  reorganisationId?: ReorganisationId | null;
 }
 
 /** What an event carries: changed fields of the mailbox, and facts that are no fields (an alias, a slip's number). */
@@ -35,7 +41,7 @@ export interface MailboxEventRecord extends Omit<NewMailboxEvent, 'operatorId'> 
 export function insertMailboxEvent(db: WriteDb, event: NewMailboxEvent): void {
   db.run(
     `INSERT INTO mailbox_event (mailbox_id, kind, on_day, at, operator_id, before, after, reason, document,
-       document_id, request_id, batch_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       document_id, request_id, batch_id, reorganisation_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     event.mailboxId,
     event.kind,
     event.on,
@@ -48,6 +54,7 @@ export function insertMailboxEvent(db: WriteDb, event: NewMailboxEvent): void {
     event.documentId,
     event.requestId,
     event.batchId,
+    event.reorganisationId ?? null,
   );
 }
 
@@ -68,6 +75,7 @@ type EventRow = Omit<MailboxEventRecord, 'before' | 'after'> & {
 
 const EVENT_COLUMNS = `e.id, e.mailbox_id AS mailboxId, e.kind, e.on_day AS "on", e.at, e.before, e.after, e.reason,
   e.document, e.document_id AS documentId, e.request_id AS requestId, e.batch_id AS batchId,
+  e.reorganisation_id AS reorganisationId,
   coalesce((SELECT o.full_name FROM operator o WHERE o.id = e.operator_id), '') AS operator`;
 
 /** Everything that happened to a mailbox, oldest first. */
@@ -78,6 +86,18 @@ export function listMailboxEvents(db: ReadDb, id: MailboxId): MailboxEventRecord
       id,
     )
     .map(toRecord);
+}
+
+/** What a reorganisation did to mailboxes, in its order, one at a time. */
+export function* iterateEventsOfReorganisation(
+  db: ReadDb,
+  id: ReorganisationId,
+): Generator<MailboxEventRecord, void, undefined> {
+  for (const row of db.iterate<EventRow>(
+    `SELECT ${EVENT_COLUMNS} FROM mailbox_event e WHERE e.reorganisation_id = ? ORDER BY e.id`,
+    id,
+  ))
+    yield toRecord(row);
 }
 
 /** Events of mailboxes that an import granted and that happened after it granted them. */

@@ -54,13 +54,21 @@ export function findUnit(db: ReadDb, id: UnitId): Unit | null {
 /** Units in force with their address, its source and how many mailboxes they have; names in Vietnamese order. */
 export function listUnits(
   db: ReadDb,
-): (Unit & { source: string; searchText: string; mailboxCount: number })[] {
-  return db.all(
+): (Unit & { source: string; searchText: string; mailboxCount: number; hasMailbox: boolean })[] {
+  const agencies = new Set(
+    db
+      .all<{ unitId: UnitId }>(
+        `SELECT unit_id AS unitId FROM mailbox WHERE kind = 'agency' AND status IN ('in-use', 'locked')`,
+      )
+      .map(({ unitId }) => unitId),
+  );
+  const units = db.all<Unit & { source: string; searchText: string; mailboxCount: number }>(
     `SELECT u.id, u.kind, u.name, u.local_part AS localPart, u.parent_id AS parentId, u.source,
        u.search_text AS searchText,
        (SELECT count(*) FROM mailbox m WHERE m.unit_id = u.id AND m.status IN ('in-use', 'locked')) AS mailboxCount
      FROM unit u WHERE u.valid_to IS NULL ORDER BY u.sort_key, u.id`,
   );
+  return units.map((unit) => ({ ...unit, hasMailbox: agencies.has(unit.id) }));
 }
 
 /** Whether a unit is in force; null when there is no such unit. */
@@ -78,4 +86,14 @@ export function findUnitAddress(
   id: UnitId,
 ): { name: string; localPart: string; source: string } | null {
   return db.get(`SELECT name, local_part AS localPart, source FROM unit WHERE id = ?`, id) ?? null;
+}
+
+/** The unit in force with a local part. */
+export function findUnitByLocalPart(db: ReadDb, localPart: string): UnitId | null {
+  return (
+    db.get<{ id: UnitId }>(
+      `SELECT id FROM unit WHERE local_part = ? AND valid_to IS NULL ORDER BY id LIMIT 1`,
+      localPart,
+    )?.id ?? null
+  );
 }

@@ -1,9 +1,9 @@
 import type { AddressProposal } from '../../../shared/domain/address.ts';
 import type { MailboxId } from '../../../shared/domain/ids.ts';
+import { isRuledKind } from '../../../shared/domain/unit.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { agencyCandidates } from '../../../shared/rules/agency-address.ts';
 import { personalCandidates } from '../../../shared/rules/personal-address.ts';
-import { profileOn } from '../../../shared/rules/profiles/index.ts';
 import { proposeAddress } from '../../../shared/rules/propose-address.ts';
 import type { ReadDb } from '../db/database.ts';
 import { findAddressSource, findHolderBefore } from '../repositories/address-ledger.ts';
@@ -11,6 +11,7 @@ import { listEventsOf } from '../repositories/audit-events.ts';
 import { findImport } from '../repositories/imports.ts';
 import { findMailbox, type MailboxRecord } from '../repositories/mailboxes.ts';
 import { findUnit } from '../repositories/units.ts';
+import { currentProfile } from './current-profile.ts';
 import { unitPath } from './unit-path.ts';
 
 /** A mailbox with everything that explains it. */
@@ -63,11 +64,11 @@ export function explainMailbox(db: ReadDb, id: MailboxId): ExplainedMailbox {
 }
 
 function why(db: ReadDb, mailbox: MailboxRecord): AddressProposal {
-  const profile = profileOn(mailbox.issuedOn);
+  const profile = currentProfile(db, mailbox.issuedOn);
   const unit = findUnit(db, mailbox.unitId);
   const parent = unit?.parentId ? findUnit(db, unit.parentId) : null;
   const forms =
-    mailbox.kind === 'agency' && unit && unit.kind !== 'organisation'
+    mailbox.kind === 'agency' && unit && isRuledKind(unit.kind)
       ? agencyCandidates(
           { kind: unit.kind, name: unit.name, parent: parent?.localPart ?? null },
           profile,

@@ -1,10 +1,10 @@
 import type { MailboxId, UnitId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { profileOn } from '../../../shared/rules/profiles/index.ts';
 import type { ReadDb } from '../db/database.ts';
 import { listHoldingsOf } from '../repositories/address-holdings.ts';
 import { listMailboxEvents } from '../repositories/mailbox-events.ts';
 import { findMailboxSheet } from '../repositories/mailboxes.ts';
+import { currentProfile } from './current-profile.ts';
 import { unitPath } from './unit-path.ts';
 
 /**
@@ -15,7 +15,7 @@ import { unitPath } from './unit-path.ts';
 export function getMailboxDetails(db: ReadDb, id: MailboxId, today: string) {
   const sheet = findMailboxSheet(db, id);
   if (!sheet) throw new AppError('NOT_FOUND', { entity: 'mailbox', id: String(id) });
-  const { domain } = profileOn(today);
+  const { domain } = currentProfile(db, today);
   const addressOf = (localPart: string) => `${localPart}@${domain}`;
   return {
     ...sheet,

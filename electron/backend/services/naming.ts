@@ -2,12 +2,12 @@ import type { AddressProposal, LedgerEntry } from '../../../shared/domain/addres
 import { type AgencyNaming, agencyCandidates } from '../../../shared/rules/agency-address.ts';
 import { outsideSuggestions } from '../../../shared/rules/outside-suggestions.ts';
 import { type PersonNaming, personalCandidates } from '../../../shared/rules/personal-address.ts';
-import { profileOn } from '../../../shared/rules/profiles/index.ts';
 import { proposeAddress } from '../../../shared/rules/propose-address.ts';
 import { expandUnitName, unitNameKey } from '../../../shared/text/unit-name.ts';
 import type { ReadDb } from '../db/database.ts';
 import { findInLedger, type LedgerHolder } from '../repositories/address-ledger.ts';
 import { findUnit } from '../repositories/units.ts';
+import { currentProfile } from './current-profile.ts';
 
 /**
  * Candidates for a person on a day, judged against the ledger. When all that the regulation gives are held, labelled
@@ -20,7 +20,7 @@ export function proposePersonalAddress(
   person: PersonNaming,
   on: string,
 ): AddressProposal {
-  const profile = profileOn(on);
+  const profile = currentProfile(db, on);
   const look = (localPart: string) => findInLedger(db, localPart, on);
   const proposal = proposeAddress(personalCandidates(person, profile), look, profile);
   if (proposal.chosen !== null) return proposal;
@@ -34,7 +34,7 @@ export function proposePersonalAddress(
  * @source Quyết định 51/2016/QĐ-UBND, Điều 4 khoản 1
  */
 export function proposeAgencyAddress(db: ReadDb, unit: AgencyNaming, on: string): AddressProposal {
-  const profile = profileOn(on);
+  const profile = currentProfile(db, on);
   const look = (localPart: string): LedgerEntry => {
     const entry = findInLedger(db, localPart, on);
     return isKeptFor(db, entry, unit.name) ? { state: 'free', holder: '', since: null } : entry;

@@ -1,15 +1,16 @@
 import type { AddressProposal, LedgerEntry } from '../../../shared/domain/address.ts';
 import type { MailboxId, UnitId } from '../../../shared/domain/ids.ts';
+import { isRuledKind } from '../../../shared/domain/unit.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { agencyCandidates } from '../../../shared/rules/agency-address.ts';
 import { outsideSuggestions } from '../../../shared/rules/outside-suggestions.ts';
 import { personalCandidates } from '../../../shared/rules/personal-address.ts';
-import { profileOn } from '../../../shared/rules/profiles/index.ts';
 import { proposeAddress } from '../../../shared/rules/propose-address.ts';
 import type { ReadDb } from '../db/database.ts';
 import { findInLedger } from '../repositories/address-ledger.ts';
 import { findMailboxFields } from '../repositories/mailbox-changes.ts';
 import { findUnit } from '../repositories/units.ts';
+import { currentProfile } from './current-profile.ts';
 
 /**
  * Addresses for a mailbox as it is or will be named; what it holds itself, as its address or an alias, is free for it.
@@ -25,7 +26,7 @@ export function proposeMailboxAddress(
 ): AddressProposal {
   const mailbox = findMailboxFields(db, id);
   if (!mailbox) throw new AppError('NOT_FOUND', { entity: 'mailbox', id: String(id) });
-  const profile = profileOn(on);
+  const profile = currentProfile(db, on);
   const unit = findUnit(db, mailbox.unitId as UnitId);
   const look = (localPart: string): LedgerEntry => {
     const entry = findInLedger(db, localPart, on);
@@ -33,7 +34,7 @@ export function proposeMailboxAddress(
       entry.mailboxId === id || (mailbox.kind === 'agency' && entry.unitId === mailbox.unitId);
     return isOwn ? { state: 'free', holder: '', since: null } : entry;
   };
-  if (mailbox.kind === 'agency' && unit && unit.kind !== 'organisation') {
+  if (mailbox.kind === 'agency' && unit && isRuledKind(unit.kind)) {
     const parent = unit.parentId === null ? null : findUnit(db, unit.parentId);
     const naming = {
       kind: unit.kind,

@@ -12,6 +12,7 @@ import { overview } from './overview.ts';
 import { password } from './password.ts';
 import { provision } from './provision.ts';
 import { quota } from './quota.ts';
+import { reorganise } from './reorganise.ts';
 import { request } from './request.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
@@ -27,6 +28,7 @@ export const contract = {
   directory,
   mailbox,
   unit,
+  reorganise,
   import: importContract,
   address,
   lifecycle,

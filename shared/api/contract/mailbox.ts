@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LAST_ACCESS_STATES, MAILBOX_QUOTA_MB, PASSWORD_STATES } from '../../domain/mailbox.ts';
+import { cause, keepOldUntil } from './cause.ts';
 import { command, query } from './procedure.ts';
 import {
   day,
@@ -11,15 +12,6 @@ import {
   proposal,
   unitId,
 } from './schemas.ts';
-
-/** What an act rests on. */
-export const cause = z.object({
-  /** The day it is entered under: not after today, not before the mailbox's last event; today without it. */
-  on: day.nullish(),
-  reason: line(500).nullish(),
-  /** The document as people cite it. */
-  document: line(200).nullish(),
-});
 
 const localPart = line(64).pipe(z.string().min(1));
 const birthYear = z.number().int().min(1900).max(2100).nullable();
@@ -172,7 +164,7 @@ export const mailbox = {
         id: mailboxId,
         localPart,
         /** Last day of the old address as an alias; null for no end, `none` for no alias at all. */
-        keepOldUntil: z.union([day, z.literal('none')]).nullable(),
+        keepOldUntil,
         /** Why a resting address is given again, or one outside the regulation is chosen. */
         addressReason: line(500).nullish(),
         cause: cause.default({}),

@@ -10,6 +10,7 @@ import type {
   MailboxId,
   NoticeId,
   OperatorId,
+  ReorganisationId,
   RequestId,
   RequestLineId,
   ServerPlanId,
@@ -63,6 +64,8 @@ export const slipId = id<SlipId>();
 export const storedFileId = id<StoredFileId>();
 /** Names an import on the wire, draft or done. */
 export const importBatchId = id<ImportBatchId>();
+/** Names a reorganisation on the wire. */
+export const reorganisationId = id<ReorganisationId>();
 
 /** Names a usage snapshot on the wire. */
 export const usageSnapshotId = id<UsageSnapshotId>();

@@ -12,6 +12,7 @@ import { sql as serverPlans } from './0011-server-plans.ts';
 import { sql as handover } from './0012-handover.ts';
 import { sql as lifecycle } from './0013-lifecycle.ts';
 import { sql as slips } from './0014-slips.ts';
+import { sql as unitsInTime } from './0015-units-in-time.ts';
 
 /** Every migration in order; index 0 brings `user_version` to 1. Frozen once landed. */
 export const MIGRATIONS: readonly string[] = [
@@ -29,4 +30,5 @@ export const MIGRATIONS: readonly string[] = [
   handover,
   lifecycle,
   slips,
+  unitsInTime,
 ];

@@ -43,6 +43,8 @@ export interface MailboxChange {
   patch: MailboxPatch;
   /** What the event is called, when it is more than the fields tell (a password reset, say). */
   kind?: MailboxEventKind | undefined;
+  /** True when an agency mailbox goes to another unit because units are reorganised. */
+  isWithUnit?: boolean;
 }
 
 /**
@@ -51,6 +53,7 @@ export interface MailboxChange {
  * @source Quyết định 51/2016/QĐ-UBND, Điều 5 khoản 1
  * @returns whether anything changed
  * @throws NOT_FOUND | MAILBOX_NOT_LIVE | NAME_UNUSABLE | UNIT_CLOSED | DAY_OUT_OF_ORDER
+ * @throws AGENCY_MAILBOX_STAYS for an agency mailbox, which goes where its unit goes
  */
 export function changeMailbox(
   act: Act,
@@ -68,6 +71,7 @@ export function changeMailbox(
  * @param onRow told of every mailbox written
  * @returns how many changed
  * @throws NOT_FOUND | MAILBOX_NOT_LIVE | NAME_UNUSABLE | UNIT_CLOSED | DAY_OUT_OF_ORDER
+ * @throws AGENCY_MAILBOX_STAYS for an agency mailbox, which goes where its unit goes
  */
 export function changeMailboxes(
   act: Act,
@@ -84,6 +88,8 @@ export function changeMailboxes(
       continue;
     }
     if (after.name !== undefined && stored.kind === 'personal') assertNameUsable(after.name);
+    if (after.unitId !== undefined && stored.kind === 'agency' && !change.isWithUnit)
+      throw new AppError('AGENCY_MAILBOX_STAYS', { address: stored.localPart });
     if (after.unitId !== undefined) assertUnitOpen(act, after.unitId as UnitId);
     updates.push({ id: change.id, kind: stored.kind, fields: after });
     const kind = change.kind ?? kindOf(after);

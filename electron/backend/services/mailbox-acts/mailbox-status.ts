@@ -5,11 +5,11 @@ import { listHoldingsOf } from '../../repositories/address-holdings.ts';
 import { findAddressSource } from '../../repositories/address-ledger.ts';
 import { bumpRegisterVersion } from '../../repositories/app-state.ts';
 import { type StoredFields, updateMailboxes } from '../../repositories/mailbox-changes.ts';
-import { findUnit, isUnitOpen } from '../../repositories/units.ts';
 import type { Act } from '../act.ts';
 import { assertUnitOpen, getFields } from './change-mailbox.ts';
+import { letAddressGo } from './let-address-go.ts';
 import { type Cause, dayOf, writeEvent } from './record-event.ts';
-import { releaseAddress, takeAddress } from './take-address.ts';
+import { takeAddress } from './take-address.ts';
 
 /**
  * Puts a mailbox into another state. A mailbox that is deleted or revoked gives up its address and aliases, which rest;
@@ -44,25 +44,8 @@ export function setMailboxStatus(
 }
 
 function release(act: Act, stored: StoredFields, on: string): void {
-  const unitId = stored.unitId as UnitId;
-  const unit = findUnit(act.db, unitId);
-  for (const held of listHoldingsOf(act.db, stored.id)) {
-    if (held.heldTo !== null) continue;
-    const isKept =
-      stored.kind === 'agency' &&
-      unit?.localPart === held.localPart &&
-      isUnitOpen(act.db, unitId) === true;
-    releaseAddress(act, held, on, !isKept);
-    if (!isKept) continue;
-    takeAddress(act, {
-      localPart: held.localPart,
-      role: 'unit',
-      mailboxId: null,
-      ofUnit: unitId,
-      from: on,
-      source: held.source,
-    });
-  }
+  for (const held of listHoldingsOf(act.db, stored.id))
+    if (held.heldTo === null) letAddressGo(act, stored, held, on);
 }
 
 function takeBack(act: Act, stored: StoredFields, on: string): void {

@@ -1,4 +1,4 @@
-import type { MailboxId } from '../../../../shared/domain/ids.ts';
+import type { MailboxId, ReorganisationId } from '../../../../shared/domain/ids.ts';
 import type { MailboxEventKind } from '../../../../shared/domain/mailbox-event.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import {
@@ -18,6 +18,7 @@ export interface Cause {
   documentId?: number | null | undefined;
   requestId?: number | null | undefined;
   batchId?: number | null | undefined;
+  reorganisationId?: ReorganisationId | null | undefined;
 }
 
 /** What an event carries besides its kind and its cause. */
@@ -86,5 +87,6 @@ export function writeEvent(
     documentId: cause.documentId ?? null,
     requestId: cause.requestId ?? null,
     batchId: cause.batchId ?? null,
+    reorganisationId: cause.reorganisationId ?? null,
   });
 }

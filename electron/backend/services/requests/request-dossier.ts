@@ -1,7 +1,6 @@
 import type { RequestId } from '../../../../shared/domain/ids.ts';
 import { isLive } from '../../../../shared/domain/mailbox.ts';
 import { solveBatch } from '../../../../shared/rules/address-batch.ts';
-import { profileOn } from '../../../../shared/rules/profiles/index.ts';
 import { nameKey } from '../../../../shared/text/name-key.ts';
 import type { ReadDb } from '../../db/database.ts';
 import { isLocalPartFree } from '../../repositories/address-ledger.ts';
@@ -12,6 +11,7 @@ import { listNamesakesInUnits } from '../../repositories/match-records.ts';
 import type { RequestLineRecord } from '../../repositories/request-lines.ts';
 import type { RequestRecord } from '../../repositories/requests.ts';
 import { findUnit } from '../../repositories/units.ts';
+import { currentProfile } from '../current-profile.ts';
 import { getRequest, judgeNextStates } from './request-facts.ts';
 
 /** The address a line will come to, and what is to be said of it before it is decided. */
@@ -32,7 +32,7 @@ export function getDossier(db: ReadDb, id: RequestId, today: string) {
   const inHand = getRequest(db, id);
   const { request, lines } = inHand;
   const outlooks = outlookOf(db, request, lines, today);
-  const { domain } = profileOn(today);
+  const { domain } = currentProfile(db, today);
   const address = (localPart: string | null) =>
     localPart === null ? null : `${localPart}@${domain}`;
   return {
@@ -69,7 +69,7 @@ function outlookOf(
   lines: readonly RequestLineRecord[],
   today: string,
 ): LineOutlook[] {
-  const profile = profileOn(today);
+  const profile = currentProfile(db, today);
   const look = (localPart: string) => ({
     state: isLocalPartFree(db, localPart, today) ? ('free' as const) : ('taken' as const),
   });

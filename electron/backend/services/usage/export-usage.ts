@@ -1,7 +1,6 @@
 import type { UsageSnapshotId } from '../../../../shared/domain/ids.ts';
 import { USAGE_FINDINGS, type UsageFinding } from '../../../../shared/domain/usage.ts';
 import { AppError } from '../../../../shared/errors.ts';
-import { profileOn } from '../../../../shared/rules/profiles/index.ts';
 import {
   countMailboxUsage,
   listMailboxUsage,
@@ -16,6 +15,7 @@ import {
 import type { ColumnSpec, SheetSpec } from '../../spreadsheets/sheet-spec.ts';
 import { writeXlsx } from '../../spreadsheets/write-xlsx.ts';
 import { perform } from '../act.ts';
+import { currentProfile } from '../current-profile.ts';
 import type { JobContext } from '../job-context.ts';
 
 type Cell = string | number | null;
@@ -135,7 +135,7 @@ export async function exportMailboxUsage(
   input: { question: UsageQuestion; title: string; path: string; name: string },
 ): Promise<{ rows: number }> {
   const { read } = context.register;
-  const { domain } = profileOn(context.clock.today());
+  const { domain } = currentProfile(context.register.read, context.clock.today());
   const total = countMailboxUsage(read, input.question);
   const sheet: SheetSpec = {
     name: 'Danh sách',

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { TABLE_FORMATS, type UsageFormat } from '../../../../shared/domain/usage.ts';
 import { isAppError } from '../../../../shared/errors.ts';
-import { profileOn } from '../../../../shared/rules/profiles/index.ts';
 import { detectUsageFormat, inspectUsageTable, readUsage } from '../../mail-server/read-usage.ts';
 import type { ServerAccount, UsageReading } from '../../mail-server/server-account.ts';
 import type { UsageTable } from '../../mail-server/table-columns.ts';
+import { currentProfile } from '../current-profile.ts';
 import type { JobContext } from '../job-context.ts';
 import type { UsageImportInput } from './import-usage.ts';
 
@@ -28,7 +28,7 @@ export function inspectUsage(
 ): UsageInspection {
   context.progress({ phase: 'read', done: 0, total: null });
   const bytes = readFileSync(input.path);
-  const { domain } = profileOn(context.clock.today());
+  const { domain } = currentProfile(context.register.read, context.clock.today());
   const format = input.format ?? detectUsageFormat({ bytes, name: input.name });
   const file = { ...input, bytes, domain, format };
   const table = TABLE_FORMATS.has(format) ? inspectUsageTable(file) : null;

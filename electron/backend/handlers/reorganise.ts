@@ -1,0 +1,46 @@
+import { listReorganisations } from '../repositories/reorganisations.ts';
+import { endDueAliases, listAliasesToEnd } from '../services/due-aliases.ts';
+import { planReorganisation } from '../services/reorganise/plan-reorganisation.ts';
+import { isReorganisationUndoable } from '../services/reorganise/undo-reorganisation.ts';
+import { command, job, mapResult, os, query } from './procedure.ts';
+
+/** Units merged, split, renamed, moved, dissolved; another mail domain. */
+export const reorganise = os.reorganise.router({
+  preview: os.reorganise.preview.handler(
+    query(({ db, input, today }) => planReorganisation(db, input, today, input.peopleShown).plan),
+  ),
+  apply: os.reorganise.apply.handler(
+    job(({ input, jobs, options }) =>
+      jobs.run('unit.reorganise', { ...input, on: input.on ?? null }, options),
+    ),
+  ),
+  undo: os.reorganise.undo.handler(
+    job(({ input, jobs, options }) => jobs.run('unit.reorganise-undo', input, options)),
+  ),
+  list: os.reorganise.list.handler(
+    query(({ db, input }) => ({
+      reorganisations: listReorganisations(db, input.limit).map((entry) => ({
+        ...entry,
+        isUndoable: isReorganisationUndoable(db, entry),
+      })),
+    })),
+  ),
+  notices: os.reorganise.notices.handler(
+    job(({ input, files, jobs, today, options }) => {
+      const name = `Danh-sach-can-thong-bao-sap-xep-${input.id}_${today}.xlsx`;
+      const file = files.reserve(name);
+      const running = jobs.run(
+        'unit.reorganise-notices',
+        { id: input.id, path: file.path, name },
+        options,
+      );
+      return mapResult(running, ({ rows }) => ({ fileId: file.id, name, rows }));
+    }),
+  ),
+  dueAliases: os.reorganise.dueAliases.handler(
+    query(({ db, today }) => ({ aliases: listAliasesToEnd(db, today) })),
+  ),
+  endDueAliases: os.reorganise.endDueAliases.handler(
+    command(({ input: _input, ...act }) => endDueAliases(act)),
+  ),
+});

@@ -1,0 +1,34 @@
+import type { MailboxId } from '../../../shared/domain/ids.ts';
+import type { ReadDb } from '../db/database.ts';
+import { listDueAliases } from '../repositories/address-holdings.ts';
+import { bumpRegisterVersion } from '../repositories/app-state.ts';
+import { findMailboxSheet } from '../repositories/mailboxes.ts';
+import type { Act } from './act.ts';
+import { endAliasHolding } from './mailbox-acts/readdress-mailbox.ts';
+
+/** Aliases whose last day has passed and that are still held. */
+export function listAliasesToEnd(
+  db: ReadDb,
+  today: string,
+): { mailboxId: MailboxId; mailboxName: string; localPart: string; until: string }[] {
+  return listDueAliases(db, today).flatMap(({ mailboxId, localPart, until }) =>
+    mailboxId === null || until === null
+      ? []
+      : [{ mailboxId, mailboxName: findMailboxSheet(db, mailboxId)?.name ?? '', localPart, until }],
+  );
+}
+
+/** Ends every alias whose last day has passed; the addresses rest. */
+export function endDueAliases(act: Act): { ended: number } {
+  const due = listDueAliases(act.db, act.today);
+  for (const held of due)
+    endAliasHolding(act, held, { reason: `Bí danh chỉ giữ đến hết ngày ${held.until}` });
+  if (due.length > 0) bumpRegisterVersion(act.db);
+  act.record({
+    action: 'mailbox.end-aliases',
+    entity: 'mailbox',
+    entityId: '',
+    after: { rows: due.length },
+  });
+  return { ended: due.length };
+}
