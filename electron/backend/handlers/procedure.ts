@@ -1,5 +1,5 @@
-import { implement } from '@orpc/server';
-import { contract } from '../../../shared/api/contract/index.ts';
+import { type ImplementerInternalWithMiddlewares, implement } from '@orpc/server';
+import { type Contract, contract } from '../../../shared/api/contract/index.ts';
 import type { JobProgress } from '../../../shared/api/contract/procedure.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ReadDb } from '../db/database.ts';
@@ -15,17 +15,18 @@ import { jobStream } from './job-stream.ts';
 import type { AdmittedContext, RequestContext } from './request-context.ts';
 
 /** Implements the contract: lets nobody in whom a procedure's `right` does not admit, before its input is looked at. */
-export const os = implement(contract)
-  .$context<RequestContext>()
-  .use(async ({ context, next, path, procedure }) => {
-    const name = path.join('.');
-    const { meta } = procedure['~orpc'];
-    const operator = await admit(context, name, meta);
-    const result = await next({ context: { operator, procedure: name } });
-    if (meta.kind === 'command') context.upkeep.done(name);
-    if (operator && meta.showsPeople) context.lookUps.note(operator, name, result.output);
-    return result;
-  });
+export const os: ImplementerInternalWithMiddlewares<Contract, RequestContext, AdmittedContext> =
+  implement(contract)
+    .$context<RequestContext>()
+    .use(async ({ context, next, path, procedure }) => {
+      const name = path.join('.');
+      const { meta } = procedure['~orpc'];
+      const operator = await admit(context, name, meta);
+      const result = await next({ context: { operator, procedure: name } });
+      if (meta.kind === 'command') context.upkeep.done(name);
+      if (operator && meta.showsPeople) context.lookUps.note(operator, name, result.output);
+      return result;
+    });
 
 /** What a handler is called with. */
 export interface Call<Input> {
