@@ -105,6 +105,8 @@ export interface ErrorDetails {
   USAGE_NO_ADDRESS: { name: string; headers: string[] };
   /** An export of a mail server without a single account. */
   USAGE_NOTHING: { name: string; format: string };
+  /** The entry was struck out of its register. */
+  LOG_ENTRY_WITHDRAWN: Record<string, never>;
   /** There is nothing that the mail server would have to be told. */
   PROVISION_NOTHING: Record<string, never>;
   /** A snapshot of a day that has not come. */
@@ -208,6 +210,7 @@ export const ERROR_CODES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'USAGE_NOTHING',
   'USAGE_IN_FUTURE',
   'PROVISION_NOTHING',
+  'LOG_ENTRY_WITHDRAWN',
   'CLOCK_SUSPECT',
   'RULES_REFUSE',
   'REQUEST_STALE',

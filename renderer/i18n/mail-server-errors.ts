@@ -3,7 +3,10 @@ import type { Explanations } from './explanation.ts';
 import { formatDay } from './format.ts';
 
 /** Codes about what the mail server exports and is told. */
-export type MailServerErrorCode = Extract<ErrorCode, `USAGE_${string}` | `PROVISION_${string}`>;
+export type MailServerErrorCode = Extract<
+  ErrorCode,
+  `USAGE_${string}` | `PROVISION_${string}` | `LOG_${string}`
+>;
 
 /** Sentences for what can be wrong with a mail server's export. */
 export const MAIL_SERVER_ERRORS: Explanations<MailServerErrorCode> = {
@@ -17,6 +20,10 @@ export const MAIL_SERVER_ERRORS: Explanations<MailServerErrorCode> = {
   USAGE_NOTHING: ({ name }) => ({
     title: `Tệp “${name}” không có tài khoản nào đọc được.`,
     hint: 'Chọn đúng dạng tệp ở bước 2, hoặc chạy lại lệnh trên máy chủ rồi chọn tệp mới.',
+  }),
+  LOG_ENTRY_WITHDRAWN: () => ({
+    title: 'Mục này đã bị gạch bỏ nên không sửa được nữa.',
+    hint: 'Ghi một mục mới nếu cần.',
   }),
   PROVISION_NOTHING: () => ({
     title: 'Không còn việc gì phải báo cho máy chủ thư.',

@@ -23,6 +23,8 @@ export type HoldId = Id<'hold'>;
 export type DocumentId = Id<'document'>;
 /** Identifies a file kept in the register. */
 export type StoredFileId = Id<'stored-file'>;
+/** Identifies an entry of a small register. */
+export type LogEntryId = Id<'log-entry'>;
 /** Identifies a plan of what the mail server is to be told. */
 export type ServerPlanId = Id<'server-plan'>;
 /** Identifies a handover of agency mailboxes. */

@@ -42,6 +42,10 @@ CREATE INDEX lifecycle_notice_line_mailbox ON lifecycle_notice_line (mailbox_id,
 
 CREATE UNIQUE INDEX lifecycle_notice_line_open ON lifecycle_notice_line (mailbox_id) WHERE state = 'open';
 
+CREATE INDEX log_entry_by_day ON log_entry (book, on_day, id);
+
+CREATE INDEX log_entry_of_mailbox ON log_entry (mailbox_id, id);
+
 CREATE INDEX mailbox_by_address ON mailbox (local_part);
 
 CREATE INDEX mailbox_by_idleness ON mailbox (status, idle_since, kind, unit_id);
@@ -349,6 +353,28 @@ CREATE TABLE lifecycle_notice_line (
   idle_days INTEGER NOT NULL,
   PRIMARY KEY (notice_id, mailbox_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE log_entry (
+  id INTEGER PRIMARY KEY,
+  book TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  unit_id INTEGER REFERENCES unit (id),
+  mailbox_id INTEGER REFERENCES mailbox (id),
+  person TEXT NOT NULL,
+  document TEXT NOT NULL,
+  -- JSON: the fields that only this register has.
+  details TEXT NOT NULL,
+  closed_on TEXT,
+  outcome TEXT NOT NULL DEFAULT '',
+  search_text TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  created_by INTEGER NOT NULL REFERENCES operator (id),
+  -- An entry that was a mistake is struck out, never removed.
+  withdrawn_at TEXT,
+  withdrawn_reason TEXT
+) STRICT;
 
 CREATE TABLE mail_domain (
   id INTEGER PRIMARY KEY,
@@ -749,6 +775,9 @@ BEGIN SELECT RAISE(ABORT, 'a handover that is closed does not change'); END;
 
 CREATE TRIGGER handover_unchanged BEFORE UPDATE ON handover WHEN OLD.state <> 'open'
 BEGIN SELECT RAISE(ABORT, 'a handover that is closed does not change'); END;
+
+CREATE TRIGGER log_entry_kept BEFORE DELETE ON log_entry
+BEGIN SELECT RAISE(ABORT, 'entries are kept'); END;
 
 CREATE TRIGGER mailbox_event_kept BEFORE DELETE ON mailbox_event
 BEGIN SELECT RAISE(ABORT, 'mailbox events are kept'); END;

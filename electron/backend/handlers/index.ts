@@ -11,6 +11,7 @@ import { toWire } from './errors-on-the-wire.ts';
 import { custody, handover } from './handover.ts';
 import { importHandlers } from './import.ts';
 import { lifecycle } from './lifecycle.ts';
+import { logbookHandlers } from './logbook.ts';
 import { mailbox } from './mailbox.ts';
 import { overview } from './overview.ts';
 import { password } from './password.ts';
@@ -47,6 +48,7 @@ const router = os.router({
   recovery,
   usage: usageHandlers,
   provision: provisionHandlers,
+  logbook: logbookHandlers,
   clock: clockHandlers,
   settings,
   request: requestHandlers,

@@ -18,6 +18,7 @@ import { reviseImport } from '../services/import/revise-import.ts';
 import { undoImport } from '../services/import/undo-import.ts';
 import type { JobContext } from '../services/job-context.ts';
 import { carryOutNotices } from '../services/lifecycle/carry-out-notices.ts';
+import { exportLog } from '../services/logbook/export-log.ts';
 import { exportDrift } from '../services/provision/export-drift.ts';
 import { exportPlan } from '../services/provision/export-plan.ts';
 import { applyReorganisation } from '../services/reorganise/apply-reorganisation.ts';
@@ -46,6 +47,7 @@ export const JOBS = {
   'usage.import': importUsage,
   'usage.exportFindings': exportFindings,
   'usage.exportMailboxes': exportMailboxUsage,
+  'logbook.export': exportLog,
   'provision.export': exportPlan,
   'provision.exportDrift': exportDrift,
   'directory.page': answerAside,

@@ -264,3 +264,12 @@ function toPlan({ planned, exported, confirmed, failed, ...row }: PlanRow): Serv
 function toStep({ planId: _planId, step, ...row }: StepRow): PlannedStep {
   return { ...row, step: JSON.parse(step) };
 }
+
+/** Plans with steps that were handed over and of which is not known whether they were done, or were refused. */
+export function countUnconfirmedPlans(db: ReadDb): number {
+  return (
+    db.get<{ n: number }>(
+      `SELECT count(DISTINCT plan_id) AS n FROM server_step WHERE state IN ('exported', 'failed')`,
+    )?.n ?? 0
+  );
+}

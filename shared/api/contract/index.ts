@@ -7,6 +7,7 @@ import { document } from './document.ts';
 import { custody, handover } from './handover.ts';
 import { importContract } from './import.ts';
 import { lifecycle } from './lifecycle.ts';
+import { logbook } from './logbook.ts';
 import { mailbox } from './mailbox.ts';
 import { overview } from './overview.ts';
 import { password } from './password.ts';
@@ -40,6 +41,7 @@ export const contract = {
   recovery,
   usage,
   provision,
+  logbook,
   clock,
   settings,
   request,

@@ -7,6 +7,7 @@ import type {
   HandoverId,
   HoldId,
   ImportBatchId,
+  LogEntryId,
   MailboxId,
   NoticeId,
   OperatorId,
@@ -70,6 +71,8 @@ export const reorganisationId = id<ReorganisationId>();
 /** Names a usage snapshot on the wire. */
 export const usageSnapshotId = id<UsageSnapshotId>();
 
+/** Names an entry of a small register on the wire. */
+export const logEntryId = id<LogEntryId>();
 /** Names a plan for the mail server on the wire. */
 export const serverPlanId = id<ServerPlanId>();
 

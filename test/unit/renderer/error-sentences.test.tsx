@@ -81,6 +81,7 @@ const DETAILS: { [C in ErrorCode]: ErrorDetails[C] } = {
   USAGE_NO_ADDRESS: { name: 'a.csv', headers: ['DisplayName'] },
   USAGE_NOTHING: { name: 'a.txt', format: 'zmaccts' },
   PROVISION_NOTHING: {},
+  LOG_ENTRY_WITHDRAWN: {},
   USAGE_IN_FUTURE: { snapshotOn: '2026-12-01', today: '2026-11-16' },
   JOB_DIED: {},
 };

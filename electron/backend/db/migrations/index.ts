@@ -13,6 +13,7 @@ import { sql as handover } from './0012-handover.ts';
 import { sql as lifecycle } from './0013-lifecycle.ts';
 import { sql as slips } from './0014-slips.ts';
 import { sql as unitsInTime } from './0015-units-in-time.ts';
+import { sql as logEntries } from './0016-log-entries.ts';
 
 /** Every migration in order; index 0 brings `user_version` to 1. Frozen once landed. */
 export const MIGRATIONS: readonly string[] = [
@@ -31,4 +32,5 @@ export const MIGRATIONS: readonly string[] = [
   lifecycle,
   slips,
   unitsInTime,
+  logEntries,
 ];

@@ -2,11 +2,20 @@ import { TODO_URGENCIES, type Todo } from '../../../../shared/domain/todo.ts';
 import { clockTodo } from './clock-todo.ts';
 import { handoverTodos } from './handover-todos.ts';
 import { lifecycleTodos } from './lifecycle-todos.ts';
+import { logTodos } from './log-todos.ts';
+import { mailServerTodos } from './mail-server-todos.ts';
 import { requestTodos } from './request-todos.ts';
 import type { TodoSource, TodoView } from './todo-source.ts';
 
 /** Who contributes to "việc cần làm"; one file a source. */
-const SOURCES: readonly TodoSource[] = [clockTodo, requestTodos, lifecycleTodos, handoverTodos];
+const SOURCES: readonly TodoSource[] = [
+  clockTodo,
+  requestTodos,
+  lifecycleTodos,
+  handoverTodos,
+  mailServerTodos,
+  logTodos,
+];
 
 /** What is to be done today: late things first, then what is near, then what merely waits. */
 export function listTodos(view: TodoView, sources: readonly TodoSource[] = SOURCES): Todo[] {

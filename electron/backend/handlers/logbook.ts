@@ -1,0 +1,65 @@
+import type { LOG_BOOKS } from '../../../shared/domain/logbook/index.ts';
+import { profileOn } from '../../../shared/rules/profiles/index.ts';
+import {
+  countLogEntries,
+  type LogEntry,
+  listLogEntries,
+  listLogEntriesOfMailbox,
+} from '../repositories/log-entries.ts';
+import { toLogFilter } from '../services/logbook/log-question.ts';
+import {
+  closeLogEntry,
+  reopenLogEntry,
+  saveLogEntry,
+  withdrawEntry,
+} from '../services/logbook/save-entry.ts';
+import { command, job, mapResult, os, query } from './procedure.ts';
+
+const FILE_STEMS = {
+  incident: 'So-su-co',
+  violation: 'So-vi-pham',
+  reward: 'So-khen-thuong',
+  training: 'So-tap-huan',
+  inspection: 'So-kiem-tra',
+  propaganda: 'So-tuyen-truyen',
+  operation: 'So-van-hanh',
+  proposal: 'So-vuong-mac',
+} satisfies Record<keyof typeof LOG_BOOKS, string>;
+
+/** The small registers. */
+export const logbookHandlers = os.logbook.router({
+  list: os.logbook.list.handler(
+    query(({ db, input, today }) => {
+      const filter = toLogFilter(input);
+      return {
+        rows: listLogEntries(db, filter, input).map((entry) => toRow(entry, today)),
+        total: countLogEntries(db, filter),
+      };
+    }),
+  ),
+  ofMailbox: os.logbook.ofMailbox.handler(
+    query(({ db, input, today }) => ({
+      rows: listLogEntriesOfMailbox(db, input.mailboxId).map((entry) => toRow(entry, today)),
+    })),
+  ),
+  save: os.logbook.save.handler(command(({ input, ...act }) => saveLogEntry(act, input))),
+  close: os.logbook.close.handler(command(({ input, ...act }) => closeLogEntry(act, input))),
+  reopen: os.logbook.reopen.handler(command(({ input, ...act }) => reopenLogEntry(act, input))),
+  withdraw: os.logbook.withdraw.handler(command(({ input, ...act }) => withdrawEntry(act, input))),
+  export: os.logbook.export.handler(
+    job(({ input, today, files, jobs, options }) => {
+      const name = `${FILE_STEMS[input.book]}_${today}.xlsx`;
+      const { id, path } = files.reserve(name);
+      const order = { filter: toLogFilter(input), path, name };
+      return mapResult(jobs.run('logbook.export', order, options), ({ rows }) => ({
+        fileId: id,
+        name,
+        rows,
+      }));
+    }),
+  ),
+});
+
+function toRow({ localPart, ...entry }: LogEntry, today: string) {
+  return { ...entry, address: localPart ? `${localPart}@${profileOn(today).domain}` : '' };
+}
