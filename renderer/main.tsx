@@ -10,6 +10,7 @@ import './styles/shell.css';
 import './styles/screens.css';
 import './styles/lists.css';
 import './styles/import.css';
+import './styles/import-steps.css';
 import './styles/entrance.css';
 import './styles/settings.css';
 

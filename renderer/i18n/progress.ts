@@ -13,3 +13,11 @@ export function describeProgress(work: string, progress: JobProgress | null): st
     total === null ? formatNumber(done) : `${formatNumber(done)} / ${formatNumber(total)}`;
   return `${work}: ${PHASE_LABELS[phase].toLowerCase()} ${count}`;
 }
+
+/** How long work will still take, roughly: `, còn khoảng 12 giây`; nothing for less than a second. */
+export function describeRemaining(remainingMs: number): string {
+  const seconds = Math.round(remainingMs / 1_000);
+  if (seconds < 1) return '';
+  if (seconds < 90) return `, còn khoảng ${seconds} giây`;
+  return `, còn khoảng ${Math.round(seconds / 60)} phút`;
+}

@@ -1,3 +1,4 @@
+import { TEXT_ENCODINGS, type TextEncoding } from '../text/legacy/decode-text.ts';
 import type { MailboxId, UnitId } from './ids.ts';
 
 /** The largest list that may be handed in. @unit MiB */
@@ -23,10 +24,10 @@ export const LIST_FIELDS = [
 /** One of {@link LIST_FIELDS}. */
 export type ListField = (typeof LIST_FIELDS)[number];
 
-/** Encodings a column may be typed in; TCVN3 is that of `.VnTime`, VNI that of `VNI-Times`. */
-export const LIST_ENCODINGS = ['unicode', 'tcvn3', 'vni'] as const;
+/** Encodings a column may be typed in. */
+export const LIST_ENCODINGS = TEXT_ENCODINGS;
 /** One of {@link LIST_ENCODINGS}. */
-export type ListEncoding = (typeof LIST_ENCODINGS)[number];
+export type ListEncoding = TextEncoding;
 
 /** How sure it is what a column holds: its header says so word for word, nearly so, or only its values do. */
 export const CONFIDENCES = ['sure', 'likely', 'guess'] as const;
@@ -61,10 +62,8 @@ export const ROW_ISSUE_CODES = [
   'ADDRESS_LONG',
   'DUPLICATE_IN_FILE',
   'ALREADY_IN_REGISTER',
-  'SAME_NAME_ELSEWHERE',
   'SAME_NAME_IN_FILE',
   'MATCH_UNDECIDED',
-  'WILL_CHANGE',
   'ADDRESS_CHOICE_TAKEN',
   'LEFT_OUT',
   'UNIT_UNKNOWN',

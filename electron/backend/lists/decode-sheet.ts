@@ -1,12 +1,7 @@
 import type { ListEncoding } from '../../../shared/domain/import.ts';
-import {
-  type CellValue,
-  columnLetter,
-  type LegacyFont,
-  type SheetTable,
-  type TextRun,
-} from '../spreadsheets/sheet-table.ts';
-import { decodeAs, detectEncoding, isPlainlyUnicode, mayBeLegacy } from './legacy-text.ts';
+import { type CellValue, columnLetter, type SheetTable } from '../spreadsheets/sheet-table.ts';
+import { ColumnDecoder } from './column-decoder.ts';
+import { findEncodings } from './find-encodings.ts';
 
 /** What tells the encoding of a column: the operator, the fonts of its cells, its letters; null when it is Unicode. */
 export type EncodingBasis = 'chosen' | 'font' | 'text' | null;
@@ -32,7 +27,7 @@ export interface ColumnEncoding {
   readonly encoding: ListEncoding;
   readonly encodingBasis: EncodingBasis;
   readonly decoded: DecodedCell[];
-  /** Texts that do not agree with their column; `after` is the other reading. */
+  /** Texts that do not agree with their column; `after` is how each reads by itself. */
   readonly doubts: DecodedCell[];
 }
 
@@ -43,11 +38,14 @@ export interface DecodedSheet {
   of(column: string): ColumnEncoding;
 }
 
-const SHOWN_CELLS = 8;
-const SHOWN_DOUBTS = 200;
-const PLAIN: ColumnEncoding = { encoding: 'unicode', encodingBasis: null, decoded: [], doubts: [] };
+const PLAIN: ColumnEncoding = {
+  encoding: 'unicode',
+  encodingBasis: null,
+  decoded: [],
+  doubts: [],
+};
 
-const found = new WeakMap<SheetTable, DecodedSheet>();
+const known = new WeakMap<SheetTable, DecodedSheet>();
 
 /**
  * Turns a sheet typed in old fonts into Unicode, before anything is stripped of it: the ư of TCVN3 is a soft hyphen.
@@ -56,25 +54,24 @@ const found = new WeakMap<SheetTable, DecodedSheet>();
  */
 export function decodeSheet(sheet: SheetTable, chosen: ChosenEncodings = {}): DecodedSheet {
   const isChosen = chosen.all != null || Object.keys(chosen.columns ?? {}).length > 0;
-  const known = isChosen ? undefined : found.get(sheet);
-  if (known !== undefined) return known;
+  const before = isChosen ? undefined : known.get(sheet);
+  if (before !== undefined) return before;
   const decoded = decode(sheet, chosen);
-  if (!isChosen) found.set(sheet, decoded);
+  if (!isChosen) known.set(sheet, decoded);
   return decoded;
 }
 
 function decode(sheet: SheetTable, chosen: ChosenEncodings): DecodedSheet {
-  const suspects = gatherSuspects(sheet);
-  if (suspects.every((texts) => texts.length === 0) && sheet.fonts === undefined) {
-    return { sheet, of: () => PLAIN };
-  }
-  const ofSheet = detectEncoding(suspects.flat());
-  const columns = suspects.map((texts, index) => {
-    const given = chosen.columns?.[columnLetter(index)] ?? chosen.all;
-    if (given != null) return new ColumnDecoder(given, 'chosen');
-    const own = detectEncoding(texts) ?? (texts.length > 0 ? ofSheet : null);
-    return new ColumnDecoder(own ?? 'unicode', own === null || own === 'unicode' ? null : 'text');
+  const found = findEncodings(sheet);
+  const columns = found.map((encodings, index) => {
+    const given = chosen.columns?.[columnLetter(index)] ?? chosen.all ?? null;
+    return new ColumnDecoder(encodings, given);
   });
+  const isPlain = columns.every((column) => column.isPlain);
+  if (isPlain && sheet.fonts === undefined) {
+    const byLetter = new Map(columns.map((column, at) => [columnLetter(at), column.summary()]));
+    return { sheet, of: (letter) => byLetter.get(letter) ?? PLAIN };
+  }
   const rows = sheet.rows.map((cells, row) => {
     if (cells === undefined) return undefined;
     const fonts = sheet.fonts?.get(row);
@@ -88,87 +85,6 @@ function decode(sheet: SheetTable, chosen: ChosenEncodings): DecodedSheet {
     });
     return changed ?? cells;
   });
-  const byLetter = new Map(columns.map((column, index) => [columnLetter(index), column.summary()]));
+  const byLetter = new Map(columns.map((column, at) => [columnLetter(at), column.summary()]));
   return { sheet: { ...sheet, rows }, of: (letter) => byLetter.get(letter) ?? PLAIN };
-}
-
-/** Texts of each column that an old font may have typed. */
-function gatherSuspects(sheet: SheetTable): string[][] {
-  const columns = Array.from({ length: sheet.columnCount }, (): string[] => []);
-  sheet.rows.forEach((cells, row) => {
-    const fonts = sheet.fonts?.get(row);
-    cells?.forEach((value, column) => {
-      if (typeof value === 'string' && fonts?.get(column) === undefined && mayBeLegacy(value)) {
-        columns[column]?.push(value);
-      }
-    });
-  });
-  return columns;
-}
-
-/** Reads the texts of one column, and keeps some of them to show. */
-class ColumnDecoder {
-  readonly #encoding: ListEncoding;
-  readonly #basis: EncodingBasis;
-  readonly #decoded: DecodedCell[] = [];
-  readonly #doubts: DecodedCell[] = [];
-  readonly #byFont = new Map<ListEncoding, number>();
-
-  constructor(encoding: ListEncoding, basis: EncodingBasis) {
-    this.#encoding = encoding;
-    this.#basis = basis;
-  }
-
-  decode(text: string, row: number, font: LegacyFont | readonly TextRun[] | undefined): string {
-    const isByFont = font !== undefined && this.#basis !== 'chosen';
-    const read = isByFont ? this.#byFonts(text, font) : this.#byColumn(text, row);
-    if (read !== text && this.#decoded.length < SHOWN_CELLS) {
-      this.#decoded.push({ row: row + 1, before: text, after: read });
-    }
-    return read;
-  }
-
-  summary(): ColumnEncoding {
-    const [byFont] = [...this.#byFont].sort((a, b) => b[1] - a[1]);
-    const isByFont = this.#basis === null && byFont !== undefined;
-    return {
-      encoding: isByFont ? byFont[0] : this.#encoding,
-      encodingBasis: isByFont ? 'font' : this.#basis,
-      decoded: this.#decoded,
-      doubts: this.#doubts,
-    };
-  }
-
-  #byFonts(text: string, font: LegacyFont | readonly TextRun[]): string {
-    if ('encoding' in font) return this.#inFont(text, font);
-    // A text that its runs do not make up is not trusted to them.
-    if (
-      font
-        .map((run) => run.text)
-        .join('')
-        .trim() !== text.trim()
-    )
-      return text;
-    return font
-      .map((run) => (run.font === null ? run.text : this.#inFont(run.text, run.font)))
-      .join('');
-  }
-
-  #inFont(text: string, { encoding, isCapitals }: LegacyFont): string {
-    // Typed in Unicode after all, whatever the font is called.
-    if (isPlainlyUnicode(text)) return text;
-    const read = decodeAs(text, encoding);
-    if (/[\u0080-\u00ff]/.test(text))
-      this.#byFont.set(encoding, (this.#byFont.get(encoding) ?? 0) + 1);
-    return isCapitals ? read.toUpperCase() : read;
-  }
-
-  #byColumn(text: string, row: number): string {
-    if (!mayBeLegacy(text)) return text;
-    const own = detectEncoding([text]);
-    if (own !== null && own !== this.#encoding && this.#doubts.length < SHOWN_DOUBTS) {
-      this.#doubts.push({ row: row + 1, before: text, after: decodeAs(text, own) });
-    }
-    return decodeAs(text, this.#encoding);
-  }
 }

@@ -81,7 +81,7 @@ export function readGroupTitle(text: string, isMarked: boolean): string | null {
   const marked = MARKED_TITLE.exec(text);
   const title = marked?.[2] ?? text;
   const isOutlined = marked !== null && !/^\d/.test(marked[1] ?? '');
-  return isMarked || isOutlined ? trimTitle(title) : readUnitTitle(title);
+  return isMarked || isOutlined ? trimTitle(title.replace(BULLET, '')) : readUnitTitle(title);
 }
 
 /**

@@ -1,7 +1,9 @@
 import { Select } from '@fluentui/react-components';
 import {
   CheckmarkCircle20Regular,
+  History20Regular,
   Lightbulb20Regular,
+  QuestionCircle20Regular,
   SubtractCircle20Regular,
 } from '@fluentui/react-icons';
 import { LIST_FIELDS, type ListField } from '../../../shared/domain/import.ts';
@@ -9,7 +11,14 @@ import { LIST_FIELD_LABELS } from '../../i18n/labels.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { chooseField, fieldOf, type Sheet, type SheetColumn, useImport } from './import-state.ts';
 
-function FieldMark({ field, isGuess }: { field: ListField | null; isGuess: boolean }) {
+interface FieldMarkProps {
+  column: SheetColumn;
+  field: ListField | null;
+  isGuess: boolean;
+}
+
+/** How it is known what a column holds, and how surely. */
+function FieldMark({ column, field, isGuess }: FieldMarkProps) {
   if (!isGuess) {
     return (
       <Mark tone="good" icon={CheckmarkCircle20Regular}>
@@ -17,13 +26,27 @@ function FieldMark({ field, isGuess }: { field: ListField | null; isGuess: boole
       </Mark>
     );
   }
-  return field === null ? (
-    <Mark tone="quiet" icon={SubtractCircle20Regular}>
-      Không nhập
+  if (column.isRemembered) {
+    return (
+      <Mark tone="good" icon={History20Regular}>
+        Nhớ từ lần trước
+      </Mark>
+    );
+  }
+  if (field === null) {
+    return (
+      <Mark tone="quiet" icon={SubtractCircle20Regular}>
+        Không nhập
+      </Mark>
+    );
+  }
+  return column.confidence === 'guess' ? (
+    <Mark tone="caution" icon={QuestionCircle20Regular}>
+      Đoán theo giá trị, nên kiểm tra
     </Mark>
   ) : (
     <Mark tone="accent" icon={Lightbulb20Regular}>
-      Tự nhận
+      {column.confidence === 'sure' ? 'Tự nhận, chắc chắn' : 'Tự nhận, khá chắc'}
     </Mark>
   );
 }
@@ -51,7 +74,7 @@ function ColumnRow({ sheet, column }: { sheet: Sheet; column: SheetColumn }) {
         </Select>
       </td>
       <td>
-        <FieldMark field={field} isGuess={isGuess} />
+        <FieldMark column={column} field={field} isGuess={isGuess} />
       </td>
     </tr>
   );

@@ -10,8 +10,8 @@ import {
 } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { refreshEverything } from '../../api/data-version.ts';
+import { discardPreview } from './draft-work.ts';
 import { startOver } from './import-state.ts';
-import { discardPreview } from './import-work.ts';
 
 /** Throws the draft away after asking once. */
 export function DiscardDraft({ fileName }: { fileName: string }) {

@@ -1,14 +1,15 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowUploadRegular, FolderOpen20Regular } from '@fluentui/react-icons';
 import { useRef } from 'react';
-import { formatSize } from '../../i18n/format.ts';
+import { formatNumber, formatSize } from '../../i18n/format.ts';
+import { ImportHistory } from './import-history.tsx';
 import { useImport } from './import-state.ts';
-import { takeFile, useImportJob } from './import-work.ts';
+import { takeFiles, takeNextFile, useImportJob } from './import-work.ts';
 
-/** Step 1: the list, by button or dropped onto the window. */
+/** Step 1: the list or lists, by button or dropped onto the window; below them what was imported before. */
 export function FileStep() {
   const input = useRef<HTMLInputElement>(null);
-  const file = useImport((state) => state.file);
+  const { file, waiting, sheets, sheetName } = useImport();
   const isRunning = useImportJob((state) => state.isRunning);
   return (
     <div className="wizard-body">
@@ -16,23 +17,25 @@ export function FileStep() {
         <ArrowUploadRegular aria-hidden />
         <h2>Chọn danh sách mà cơ quan, đơn vị đã gửi</h2>
         <p>
-          Kéo tệp thả vào cửa sổ này, hoặc chọn từ máy. Nhận tệp .xlsx, .xls và .csv đến 25 MB;
-          không cần xóa tiêu đề hay chữ ký ở đầu, cuối danh sách.
+          Kéo thả một hay nhiều tệp vào cửa sổ này, hoặc chọn từ máy. Nhận tệp .xlsx, .xlsm, .xls,
+          .csv đến 25 MB, kể cả chữ gõ bằng phông .VnTime hay VNI; không cần xóa tiêu đề hay chữ ký
+          ở đầu, cuối danh sách.
         </p>
         <input
           ref={input}
           type="file"
+          multiple
           hidden
           aria-label="Tệp danh sách"
-          accept=".xlsx,.xls,.csv"
+          accept=".xlsx,.xlsm,.xls,.csv,.tsv,.txt"
           onChange={(event) => {
-            const [chosen] = event.target.files ?? [];
+            const chosen = [...(event.target.files ?? [])];
             event.target.value = '';
-            if (chosen) void takeFile(chosen);
+            void takeFiles(chosen);
           }}
         />
         <Button
-          appearance={file ? 'secondary' : 'primary'}
+          appearance={file || waiting.length > 0 ? 'secondary' : 'primary'}
           size="large"
           icon={<FolderOpen20Regular />}
           disabledFocusable={isRunning}
@@ -40,15 +43,31 @@ export function FileStep() {
         >
           {file ? 'Chọn tệp khác…' : 'Chọn tệp…'}
         </Button>
+        {waiting.length > 0 ? (
+          <p>
+            {`Còn ${formatNumber(waiting.length)} tệp chờ: ${waiting.map(({ name }) => name).join(', ')}. `}
+            <Button disabledFocusable={isRunning} onClick={() => void takeNextFile()}>
+              {`Nhập tệp tiếp theo: ${waiting[0]?.name}`}
+            </Button>
+          </p>
+        ) : null}
         {file ? (
           <p>
             Đang dùng tệp <strong>{file.name}</strong> ({formatSize(file.sizeBytes)}).{' '}
-            <Button appearance="primary" onClick={() => useImport.setState({ step: 'columns' })}>
+            <Button
+              appearance="primary"
+              onClick={() =>
+                useImport.setState({
+                  step: sheets.length > 1 || sheetName === null ? 'sheet' : 'columns',
+                })
+              }
+            >
               Tiếp tục với tệp này
             </Button>
           </p>
         ) : null}
       </div>
+      <ImportHistory />
     </div>
   );
 }

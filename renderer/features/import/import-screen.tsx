@@ -8,21 +8,27 @@ import { Screen } from '../../ui/screen.tsx';
 import { WorkProgress } from '../../ui/work-progress.tsx';
 import { ColumnsStep } from './columns-step.tsx';
 import { ConfirmStep } from './confirm-step.tsx';
+import { EncodingStep } from './encoding-step.tsx';
 import { FileStep } from './file-step.tsx';
-import { useImport } from './import-state.ts';
-import { openDraft, takeFile, useImportJob } from './import-work.ts';
+import { type ImportStep, useImport } from './import-state.ts';
+import { openDraft, takeFiles, useImportJob } from './import-work.ts';
 import { PreviewStep } from './preview-step.tsx';
 import { ResultStep } from './result-step.tsx';
+import { SheetStep } from './sheet-step.tsx';
 import { StepsList } from './steps-list.tsx';
-import { useDroppedFile } from './use-dropped-file.ts';
+import { UnitsStep } from './units-step.tsx';
+import { useDroppedFiles } from './use-dropped-files.ts';
 
-const WORK = {
+const WORK: Record<ImportStep, string> = {
   file: 'Đọc tệp',
+  sheet: 'Đọc trang tính',
   columns: 'Xem trước',
+  encoding: 'Xem trước',
+  units: 'Xem trước',
   preview: 'Bản nháp',
-  confirm: 'Cấp hộp thư',
+  confirm: 'Thực hiện',
   result: 'Kết quả',
-} as const;
+};
 
 function JobStrip() {
   const { isRunning, progress, error, cancel, dismissError } = useImportJob();
@@ -50,7 +56,10 @@ function JobStrip() {
 
 function StepBody() {
   const { step, preview, result } = useImport();
+  if (step === 'sheet') return <SheetStep />;
   if (step === 'columns') return <ColumnsStep />;
+  if (step === 'encoding') return <EncodingStep />;
+  if (step === 'units') return <UnitsStep />;
   if (step === 'preview' && preview)
     return <PreviewStep key={preview.previewId} preview={preview} />;
   if (step === 'confirm' && preview) return <ConfirmStep preview={preview} />;
@@ -60,8 +69,10 @@ function StepBody() {
 
 /** The file that the present step is about; the first step and the last two name it themselves. */
 function fileInHand({ step, file, preview }: ReturnType<typeof useImport.getState>): string | null {
-  if (step === 'columns') return file?.name ?? null;
-  return step === 'preview' ? (preview?.fileName ?? null) : null;
+  if (step === 'preview') return preview?.fileName ?? null;
+  const isAboutFile =
+    step === 'sheet' || step === 'columns' || step === 'encoding' || step === 'units';
+  return isAboutFile ? (file?.name ?? null) : null;
 }
 
 /** From an office's list to accounts, step by step; a draft in the address opens at its preview. */
@@ -70,7 +81,7 @@ export function ImportScreen() {
   const [, navigate] = useLocation();
   const step = useImport((state) => state.step);
   const fileName = useImport(fileInHand);
-  const isOver = useDroppedFile(takeFile);
+  const isOver = useDroppedFiles(takeFiles);
 
   useEffect(() => {
     if (!draft) return;

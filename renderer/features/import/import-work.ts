@@ -1,95 +1,159 @@
 import type { ImportBatchId } from '../../../shared/domain/ids.ts';
-import type { ListField } from '../../../shared/domain/import.ts';
-import { AppError, isAppError } from '../../../shared/errors.ts';
+import type { ListEncoding, ListField } from '../../../shared/domain/import.ts';
 import { client } from '../../api/client.ts';
 import { uploadFile } from '../../api/files.ts';
 import { createJobRunner } from '../../api/job-state.ts';
-import { chosenSheet, fieldOf, useImport } from './import-state.ts';
+import { chosenSheet, encodingOf, fieldOf, stepBeside, useImport } from './import-state.ts';
 
-const runner = createJobRunner();
+/** Runs the work of the import, one piece at a time. */
+export const importRunner = createJobRunner();
 
 /** How the present piece of work of the import stands. */
-export const useImportJob = runner.useJob;
+export const useImportJob = importRunner.useJob;
 
-/** Takes a file in and moves on to its columns. When it cannot be read, whatever was there before stays. */
-export async function takeFile(file: File): Promise<void> {
-  await runner.run(async ({ follow, signal }) => {
+/** Takes files in: the first is read, the others wait. When it cannot be read, whatever was there before stays. */
+export async function takeFiles(files: readonly File[]): Promise<void> {
+  const [file, ...others] = files;
+  if (!file) return;
+  await importRunner.run(async ({ follow, signal }) => {
     const fileId = await uploadFile(file, signal);
-    const { sheets } = await follow((given) =>
-      client.import.inspect({ fileId }, { signal: given }),
+    const { sheets, kind, hasMacros } = await follow((given) =>
+      client.import.inspect({ fileId, unitId: useImport.getState().unitId }, { signal: given }),
     );
     const present = useImport.getState().sheetName;
     const visible = sheets.filter(({ hidden }) => !hidden);
     const fullest = (visible.length > 0 ? visible : sheets).toSorted(
       (a, b) => b.rowCount - a.rowCount,
     )[0];
-    useImport.setState({
-      file: { fileId, name: file.name, sizeBytes: file.size },
+    const withPeople = sheets.filter(({ rowCount }) => rowCount > 0);
+    const isPlain = withPeople.length === 1 && fullest?.headerRow != null;
+    useImport.setState(({ waiting }) => ({
+      file: { fileId, name: file.name, sizeBytes: file.size, kind, hasMacros },
+      waiting: [...others, ...waiting.filter((each) => each !== file)],
       sheets,
+      doneSheets: [],
       foundRows: Object.fromEntries(sheets.map(({ name, headerRow }) => [name, headerRow])),
       headerRows: {},
       sheetName: sheets.some(({ name }) => name === present) ? present : (fullest?.name ?? null),
-      step: 'columns',
+      unitTexts: null,
+      step: isPlain ? 'columns' : 'sheet',
       result: null,
-    });
+    }));
   });
 }
 
+/** Goes on with the next of the files that were chosen together. */
+export function takeNextFile(): Promise<void> {
+  return takeFiles(useImport.getState().waiting.slice(0, 1));
+}
+
 /**
- * Reads the columns of a sheet anew, from the header row that the operator gives; null goes back to the one found.
- * Fields chosen before stay where column and header are the same.
+ * Reads the columns of a sheet anew: from the header row that the operator gives (null goes back to the one found), and
+ * with what is remembered of the unit. Fields chosen before stay where column and header are the same.
  * @returns false when it failed; then everything stays as it was
  */
 export async function readHeaderRow(sheetName: string, row: number | null): Promise<boolean> {
-  const { file, headerRows: present } = useImport.getState();
-  if (!file) return false;
+  const { headerRows: present } = useImport.getState();
   const { [sheetName]: _former, ...others } = present;
-  const headerRows = row === null ? others : { ...others, [sheetName]: row };
-  const done = await runner.run(async ({ follow }) => {
+  return inspectAnew(row === null ? others : { ...others, [sheetName]: row });
+}
+
+/** Asks what is remembered of the lists of the unit just chosen. */
+export async function recallUnit(): Promise<void> {
+  await inspectAnew(useImport.getState().headerRows);
+}
+
+async function inspectAnew(headerRows: Record<string, number>): Promise<boolean> {
+  const { file, unitId } = useImport.getState();
+  if (!file) return false;
+  const done = await importRunner.run(async ({ follow }) => {
     const { sheets } = await follow((signal) =>
-      client.import.inspect({ fileId: file.fileId, headerRows }, { signal }),
+      client.import.inspect({ fileId: file.fileId, headerRows, unitId }, { signal }),
     );
-    useImport.setState({ sheets, headerRows });
+    useImport.setState({ sheets, headerRows, unitTexts: null });
     return true;
   });
   return done === true;
 }
 
-function previewQuestion() {
+function listQuestion() {
   const state = useImport.getState();
   const sheet = chosenSheet(state);
   if (!state.file || !sheet) return null;
   const columns: Record<string, ListField | null> = {};
+  const encodings: Record<string, ListEncoding> = {};
   for (const column of sheet.columns) {
     const { field, isGuess } = fieldOf(state, sheet, column);
     if (!isGuess) columns[column.column] = field;
+    const { encoding, isChosen } = encodingOf(state, sheet, column);
+    if (isChosen) encodings[column.column] = encoding;
   }
   return {
     fileId: state.file.fileId,
     sheet: sheet.name,
-    mapping: { headerRow: state.headerRows[sheet.name] ?? null, columns },
-    unitId: state.unitMode === 'one' ? state.unitId : null,
+    mapping: { headerRow: state.headerRows[sheet.name] ?? null, columns, encodings },
   };
+}
+
+/** Goes to the next step that this list needs, with the work it takes. */
+export async function goOn(): Promise<void> {
+  const next = stepBeside(1);
+  if (next === 'units') await askUnits();
+  else if (next === 'preview') await makePreview();
+  else useImport.setState({ step: next });
+}
+
+/** Goes back to the step before; nothing chosen is lost. */
+export function goBack(): void {
+  useImport.setState({ step: stepBeside(-1) });
+}
+
+async function askUnits(): Promise<void> {
+  const input = listQuestion();
+  if (!input) return;
+  if (useImport.getState().unitTexts !== null) {
+    useImport.setState({ step: 'units' });
+    return;
+  }
+  await importRunner.run(async ({ follow }) => {
+    const { units } = await follow((signal) => client.import.units(input, { signal }));
+    useImport.setState({ unitTexts: units, step: 'units' });
+  });
 }
 
 /** Asks what every row would do and shows it; an unchanged question shows the draft that is already there. */
 export async function makePreview(): Promise<void> {
-  const input = previewQuestion();
-  if (!input) return;
+  const list = listQuestion();
+  if (!list) return;
+  const state = useImport.getState();
+  const input = {
+    ...list,
+    mode: state.mode,
+    unitId: state.unitMode === 'one' ? state.unitId : null,
+    units: state.unitMode === 'one' ? {} : state.units,
+  };
   const question = JSON.stringify(input);
-  const { preview: former, file } = useImport.getState();
+  const { preview: former, file } = state;
   if (former?.question === question) {
     useImport.setState({ step: 'preview' });
     return;
   }
-  await runner.run(async ({ follow }) => {
+  await importRunner.run(async ({ follow }) => {
     const { previewId } = await follow((signal) =>
       client.import.preview({ ...input, rowLimit: 0 }, { signal }),
     );
     useImport.setState({
-      preview: { previewId, fileName: file?.name ?? '', unitId: input.unitId, question },
+      preview: {
+        previewId,
+        fileName: file?.name ?? '',
+        mode: input.mode,
+        unitId: input.unitId,
+        question,
+      },
       step: 'preview',
       tab: 'all',
+      issue: null,
+      refreshedRows: null,
     });
     // The former draft answers a question nobody asks any more; if it cannot be thrown away it merely stays listed.
     if (former) await client.import.discard({ previewId: former.previewId }).catch(() => undefined);
@@ -97,60 +161,28 @@ export async function makePreview(): Promise<void> {
 }
 
 /**
- * Opens a draft that was left earlier at its preview. Its file is no longer in hand, so its columns cannot be changed.
+ * Opens a draft that was left earlier at its preview. Its file is no longer in hand, so its columns cannot be changed;
+ * if the register changed since, it is brought up to date.
  */
 export async function openDraft(previewId: ImportBatchId): Promise<void> {
   if (useImport.getState().preview?.previewId === previewId) {
     useImport.setState({ step: 'preview' });
     return;
   }
-  await runner.run(async () => {
-    const { drafts } = await client.overview.summary({});
-    const draft = drafts.find((each) => each.previewId === previewId);
-    if (!draft) throw new AppError('NOT_FOUND', { entity: 'import', id: String(previewId) });
-    const { fileName, unitId } = draft;
+  await importRunner.run(async ({ follow }) => {
+    const { fileName, mode, unitId, isStale } = await client.import.draft({ previewId });
+    const revised = isStale
+      ? await follow((signal) => client.import.revise({ previewId }, { signal }))
+      : null;
     useImport.setState({
       step: 'preview',
       file: null,
       sheets: [],
-      preview: { previewId, fileName, unitId, question: '' },
+      preview: { previewId, fileName, mode, unitId, question: '' },
       tab: 'all',
+      issue: null,
+      refreshedRows: revised?.changedRows ?? null,
       result: null,
     });
   });
-}
-
-/** Grants the accounts of the draft. */
-export async function commitPreview(): Promise<boolean> {
-  const { preview } = useImport.getState();
-  if (!preview) return false;
-  const { previewId, fileName, unitId } = preview;
-  const done = await runner.run(async ({ follow }) => {
-    try {
-      return await follow((signal) => client.import.commit({ previewId }, { signal }));
-    } catch (error) {
-      // Asking again must ask the register, not show the outdated draft.
-      if (isAppError(error, 'IMPORT_STALE')) {
-        useImport.setState({ preview: { ...preview, question: '' } });
-      }
-      throw error;
-    }
-  });
-  if (!done) return false;
-  useImport.setState({
-    result: { fileName, unitId, counts: done.counts },
-    preview: null,
-    step: 'result',
-  });
-  return true;
-}
-
-/** Throws the draft away and begins anew. */
-export async function discardPreview(): Promise<boolean> {
-  const { preview } = useImport.getState();
-  const done = await runner.run(async () => {
-    if (preview) await client.import.discard({ previewId: preview.previewId });
-    return true;
-  });
-  return done === true;
 }

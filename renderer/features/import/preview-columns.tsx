@@ -1,6 +1,6 @@
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
 import type { PreviewRow } from '../../../shared/api/contract/import-rows.ts';
-import { ROW_ACTION_LABELS } from '../../i18n/labels.ts';
+import { LIST_FIELD_LABELS, ROW_ACTION_LABELS } from '../../i18n/labels.ts';
 import { RowActionMark } from './row-action-mark.tsx';
 
 /** Sheet and row, which the row already shows, at the start of a remark. */
@@ -12,6 +12,16 @@ export function shortRemarks({ issues }: Pick<PreviewRow, 'issues'>): string {
     .map(({ message }) => message.replace(PLACE, ''))
     .map((text) => text.charAt(0).toUpperCase() + text.slice(1))
     .join(' ');
+}
+
+/** What a row changes, in words: `Chức vụ: Chuyên viên → Phó Giám đốc`. */
+export function changeText({ changes }: Pick<PreviewRow, 'changes'>): string {
+  return changes
+    .map(({ field, before, after }) => {
+      const label = field === 'birthYear' ? 'Năm sinh' : LIST_FIELD_LABELS[field];
+      return `${label}: ${before || '(trống)'} → ${after}`;
+    })
+    .join('; ');
 }
 
 const remarks = ({ issues }: PreviewRow) => issues.map(({ message }) => message).join(' ');
@@ -34,10 +44,11 @@ export const PREVIEW_COLUMNS: ColDef<PreviewRow>[] = [
   { field: 'source', headerName: 'Căn cứ', width: 165 },
   {
     colId: 'issues',
-    headerName: 'Lưu ý',
+    headerName: 'Thay đổi, lưu ý',
     flex: 2,
     minWidth: 130,
-    valueGetter: ({ data }) => (data ? shortRemarks(data) : ''),
+    valueGetter: ({ data }) =>
+      data ? [changeText(data), shortRemarks(data)].filter(Boolean).join('. ') : '',
   },
 ];
 
@@ -52,6 +63,6 @@ export function previewCells(row: PreviewRow): string[] {
     ROW_ACTION_LABELS[row.action],
     row.address ?? '',
     row.source,
-    remarks(row),
+    [changeText(row), remarks(row)].filter(Boolean).join('. '),
   ];
 }

@@ -1,86 +1,96 @@
-import { Button, Tab, TabList } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { DocumentSearchRegular } from '@fluentui/react-icons';
-import { useMemo, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useRef, useState } from 'react';
 import type { PreviewRow } from '../../../shared/api/contract/import-rows.ts';
-import { ROW_ACTIONS } from '../../../shared/domain/import.ts';
-import { client } from '../../api/client.ts';
+import { api, client } from '../../api/client.ts';
 import { useDataVersion } from '../../api/data-version.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { ROW_ACTION_LABELS } from '../../i18n/labels.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PagedGrid } from '../../ui/paged-grid.tsx';
 import { DiscardDraft } from './discard-draft.tsx';
-import { type Preview, type PreviewTab, useImport } from './import-state.ts';
+import { type Preview, useImport } from './import-state.ts';
+import { goBack } from './import-work.ts';
+import { LeaversGrid } from './leavers-grid.tsx';
 import { PREVIEW_COLUMNS, previewCells } from './preview-columns.tsx';
+import { PreviewTabs, tabFilter } from './preview-tabs.tsx';
+import { PreviewTools } from './preview-tools.tsx';
+import { RowEditor } from './row-editor.tsx';
 import { RowRemarks } from './row-remarks.tsx';
-import { tabFilter, usePreviewCounts } from './use-preview-counts.ts';
 
 const rowId = ({ row }: PreviewRow) => String(row);
 
-/** Step 3: what every row would do, before anything is written. */
+/** What every row would do, before anything is written: filtered, mended in place, decided. */
 export function PreviewStep({ preview }: { preview: Preview }) {
-  const { tab, file } = useImport();
+  const { tab, issue, file, refreshedRows } = useImport();
   const { version } = useDataVersion();
   const [focused, setFocused] = useState<PreviewRow | null>(null);
+  const [edited, setEdited] = useState<PreviewRow | null>(null);
   const [error, setError] = useState<unknown>(null);
+  const grid = useRef<HTMLDivElement>(null);
   const { previewId } = preview;
-  const known = usePreviewCounts(previewId);
+  const { data: draft } = useQuery(api.import.draft.queryOptions({ input: { previewId } }));
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version means the same question asked anew
   const source = useMemo(
     () => ({
       fetch: (offset: number, limit: number, signal: AbortSignal) =>
-        client.import.rows({ previewId, offset, limit, ...tabFilter(tab) }, { signal }),
+        client.import.rows({ previewId, offset, limit, issue, ...tabFilter(tab) }, { signal }),
     }),
-    [previewId, tab, version],
+    [previewId, tab, issue, version],
   );
-  const count = (value: number | undefined) => (value === undefined ? '…' : formatNumber(value));
+  const closeEditor = () => {
+    setEdited(null);
+    grid.current?.querySelector<HTMLElement>('[role="gridcell"][tabindex]')?.focus();
+  };
 
   return (
     <>
       <div className="wizard-body wizard-fill">
-        <TabList
-          size="small"
-          aria-label="Lọc các dòng"
-          selectedValue={tab}
-          onTabSelect={(_, { value }) => {
-            setFocused(null);
-            useImport.setState({ tab: value as PreviewTab });
-          }}
-        >
-          <Tab value="all">{`Tất cả (${count(known?.counts.read)})`}</Tab>
-          {ROW_ACTIONS.map((action) => (
-            <Tab key={action} value={action}>
-              {`${ROW_ACTION_LABELS[action]} (${count(known?.counts[action])})`}
-            </Tab>
-          ))}
-          <Tab value="issues">{`Có lưu ý (${count(known?.issues)})`}</Tab>
-        </TabList>
+        <PreviewTabs draft={draft ?? null} onChange={() => setFocused(null)} />
+        {tab === 'leavers' ? null : <PreviewTools draft={draft ?? null} />}
         {error ? <Notice tone="error" {...explainError(error)} /> : null}
-        <div className="list">
-          <PagedGrid<PreviewRow>
-            name="import-preview"
-            label={`Xem trước danh sách ${preview.fileName}`}
-            columns={PREVIEW_COLUMNS}
-            source={source}
-            rowId={rowId}
-            copyCells={previewCells}
-            onError={setError}
-            onFocusRow={setFocused}
-            empty={
-              <EmptyState icon={DocumentSearchRegular} title="Không có dòng nào ở mục này">
-                Chọn mục khác ở trên để xem các dòng còn lại.
-              </EmptyState>
-            }
+        {refreshedRows === null ? null : (
+          <Notice
+            tone="info"
+            title={`Danh bạ đã thay đổi nên bản xem trước được tính lại; ${formatNumber(refreshedRows)} dòng có kết quả khác trước.`}
+            hint="Những gì bạn đã sửa và đã chọn vẫn được giữ."
+            dismiss={{
+              label: 'Đóng thông báo',
+              onClick: () => useImport.setState({ refreshedRows: null }),
+            }}
           />
-          <RowRemarks row={focused} />
-        </div>
+        )}
+        {tab === 'leavers' ? (
+          <LeaversGrid previewId={previewId} />
+        ) : (
+          <div className="list preview-list" ref={grid}>
+            <div className="preview-rows">
+              <PagedGrid<PreviewRow>
+                name="import-preview"
+                label={`Xem trước danh sách ${preview.fileName}`}
+                columns={PREVIEW_COLUMNS}
+                source={source}
+                rowId={rowId}
+                copyCells={previewCells}
+                onError={setError}
+                onFocusRow={setFocused}
+                onOpen={setEdited}
+                empty={
+                  <EmptyState icon={DocumentSearchRegular} title="Không có dòng nào ở mục này">
+                    Chọn mục khác ở trên để xem các dòng còn lại.
+                  </EmptyState>
+                }
+              />
+              <RowRemarks row={focused} onEdit={setEdited} />
+            </div>
+            {edited ? <RowEditor key={edited.row} row={edited} onClose={closeEditor} /> : null}
+          </div>
+        )}
       </div>
       <div className="wizard-actions">
-        {file ? (
-          <Button onClick={() => useImport.setState({ step: 'columns' })}>Quay lại</Button>
-        ) : null}
+        {file ? <Button onClick={goBack}>Quay lại</Button> : null}
         <DiscardDraft fileName={preview.fileName} />
         <Button appearance="primary" onClick={() => useImport.setState({ step: 'confirm' })}>
           Tiếp tục

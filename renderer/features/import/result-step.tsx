@@ -1,49 +1,105 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowDownload20Regular, ContactCard20Regular } from '@fluentui/react-icons';
+import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import { exportDirectory, useDirectoryExport } from '../../api/directory-export.ts';
+import { refreshEverything } from '../../api/data-version.ts';
 import { useDirectoryFilter } from '../../api/directory-filter.ts';
-import { explainError } from '../../i18n/errors.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { cancelLabel, describeProgress } from '../../i18n/progress.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { WorkProgress } from '../../ui/work-progress.tsx';
 import { CountsSummary } from './counts-summary.tsx';
-import { type ImportResult, startOver } from './import-state.ts';
+import { saveResult, undoResult } from './draft-work.ts';
+import { type ImportResult, startOver, useImport } from './import-state.ts';
+import { takeNextFile, useImportJob } from './import-work.ts';
+import { UndoButton } from './undo-button.tsx';
 
-/** Step 5: what did happen, and where to go from here. */
+function doneText({ counts, fileName }: ImportResult): string {
+  const parts = [
+    counts.create > 0 ? `cấp ${formatNumber(counts.create)} hộp thư` : '',
+    counts.change > 0 ? `cập nhật ${formatNumber(counts.change)} hộp thư` : '',
+  ].filter(Boolean);
+  return `Đã ${parts.join(', ')} từ tệp “${fileName}”.`;
+}
+
+/** The lists that came with this one: other sheets of the file, other files. */
+function NextLists() {
+  const { sheets, doneSheets, waiting, file } = useImport();
+  const isRunning = useImportJob((state) => state.isRunning);
+  const next = file
+    ? sheets.find(({ name, rowCount }) => rowCount > 0 && !doneSheets.includes(name))
+    : undefined;
+  return (
+    <>
+      {next ? (
+        <Button
+          disabledFocusable={isRunning}
+          onClick={() =>
+            useImport.setState({
+              step: 'sheet',
+              sheetName: next.name,
+              result: null,
+              unitTexts: null,
+            })
+          }
+        >
+          {`Nhập trang tính “${next.name}”`}
+        </Button>
+      ) : null}
+      {waiting[0] ? (
+        <Button disabledFocusable={isRunning} onClick={() => void takeNextFile()}>
+          {`Nhập tệp tiếp theo: ${waiting[0].name}`}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+/** What did happen, and where to go from here. */
 export function ResultStep({ result }: { result: ImportResult }) {
   const [, navigate] = useLocation();
+  const queryClient = useQueryClient();
   const reset = useDirectoryFilter((state) => state.reset);
-  const { isRunning, progress, error, cancel } = useDirectoryExport();
-  const { unitId, counts, fileName } = result;
+  const isRunning = useImportJob((state) => state.isRunning);
+  const { unitId, counts, fileName, leavers, isUndone } = result;
   return (
     <>
       <div className="wizard-body">
-        <Notice
-          tone="success"
-          title={`Đã cấp ${formatNumber(counts.create)} hộp thư từ tệp “${fileName}”.`}
-        />
+        {isUndone ? (
+          <Notice
+            tone="warning"
+            title={`Đã hoàn tác lần nhập tệp “${fileName}”.`}
+            hint="Danh bạ trở lại như trước; các địa chỉ đã cấp dùng lại được ngay."
+          />
+        ) : (
+          <Notice tone="success" title={doneText(result)} />
+        )}
         <CountsSummary counts={counts} />
-        {isRunning ? (
-          <WorkProgress
-            label={describeProgress('Xuất Excel', progress)}
-            done={progress?.done ?? 0}
-            total={progress?.total ?? null}
-            cancelLabel={cancelLabel}
-            onCancel={cancel}
+        {leavers > 0 && !isUndone ? (
+          <Notice
+            tone="info"
+            title={`${formatNumber(leavers)} người có hộp thư nhưng không có trong danh sách.`}
+            hint="Tệp kết quả có trang riêng cho những người này để đơn vị xác nhận; hộp thư chỉ bị thu hồi khi có đề nghị (Điều 5 khoản 1)."
           />
         ) : null}
-        {error ? <Notice tone="error" {...explainError(error)} /> : null}
       </div>
       <div className="wizard-actions">
         <Button onClick={startOver}>Nhập danh sách khác</Button>
+        <NextLists />
+        {isUndone ? null : (
+          <UndoButton
+            fileName={fileName}
+            counts={counts}
+            isBusy={isRunning}
+            onUndo={async () => {
+              if (await undoResult()) refreshEverything(queryClient);
+            }}
+          />
+        )}
         <Button
           icon={<ArrowDownload20Regular />}
           disabledFocusable={isRunning}
-          onClick={() => void exportDirectory({ unitId })}
+          onClick={() => void saveResult()}
         >
-          {unitId === null ? 'Xuất Excel cả danh bạ' : 'Xuất Excel của đơn vị'}
+          Lưu kết quả ra Excel
         </Button>
         <Button
           appearance="primary"

@@ -2,6 +2,7 @@ import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useUnits } from '../../api/use-units.ts';
 import { UnitPicker } from '../../ui/unit-picker.tsx';
 import { useImport } from './import-state.ts';
+import { recallUnit } from './import-work.ts';
 
 interface UnitChoiceProps {
   /** Whether a column of the list names units. */
@@ -42,7 +43,10 @@ export function UnitChoice({ hasUnitColumn, problem }: UnitChoiceProps) {
             placeholder="Gõ tên đơn vị, không cần dấu…"
             units={units.data ?? null}
             value={unitId}
-            onChange={(chosen) => useImport.setState({ unitId: chosen })}
+            onChange={(chosen) => {
+              useImport.setState({ unitId: chosen });
+              if (chosen !== null) void recallUnit();
+            }}
           />
         </Field>
       ) : null}

@@ -11,7 +11,6 @@ const FIELD = {
   ALREADY_IN_REGISTER: 'fullName',
   SAME_NAME_IN_FILE: 'fullName',
   MATCH_UNDECIDED: 'fullName',
-  WILL_CHANGE: null,
   ADDRESS_CHOICE_TAKEN: null,
   LEFT_OUT: null,
   NAME_UNUSABLE: 'fullName',
