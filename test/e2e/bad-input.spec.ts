@@ -39,6 +39,7 @@ test('a file that cannot be read says why, and what was mapped before stays', as
   await chooseUnit(page, SAMPLES.soTttt.unit);
   await page.getByLabel('Cột G là').selectOption('Không nhập cột này');
   await page.getByRole('button', { name: 'Quay lại' }).click();
+  await page.getByRole('button', { name: 'Quay lại' }).click();
 
   for (const [bad, message] of UNREADABLE_FILES) {
     await chooseFile(page, bad);
@@ -66,6 +67,8 @@ test('a list without a name column names its sheet and what to choose', async ({
       ]),
     ),
   );
+  await expect(page.getByText('Không tự tìm thấy dòng tiêu đề.')).toBeVisible();
+  await page.getByRole('button', { name: 'Tiếp tục' }).click();
   await expect(page.getByText('Chưa có cột nào là “Họ và tên”.')).toBeVisible();
   await chooseUnit(page, SAMPLES.choGao.unit);
   await page.getByRole('button', { name: 'Xem trước' }).click();
@@ -132,20 +135,25 @@ test('a header row given by hand is read anew, and the one found can be taken ba
       ]),
     ),
   );
-  const headerRow = page.getByLabel('Dòng tiêu đề');
-  await expect(headerRow).toHaveValue('1');
   await page.getByLabel('Cột C là').selectOption('Ghi chú');
+  await page.getByRole('button', { name: 'Quay lại' }).click();
+  const headerRow = page.getByLabel('Dòng tiêu đề', { exact: true });
+  await expect(headerRow).toHaveValue('1');
 
   await headerRow.fill('0');
   await headerRow.press('Tab');
   await expect(page.getByText('Nhập số dòng từ 1 đến 1.048.576.')).toBeVisible();
   await headerRow.fill('2');
   await headerRow.press('Enter');
-  await expect(page.getByRole('cell', { name: 'Công việc' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Dòng 2, dòng tiêu đề/ })).toBeVisible();
   await expect(page.getByText('Nhập số dòng từ 1 đến 1.048.576.')).toBeHidden();
 
   await page.getByRole('button', { name: 'Về dòng tự tìm: 1' }).click();
-  await expect(page.getByRole('cell', { name: 'Họ và tên' }).first()).toBeVisible();
   await expect(headerRow).toHaveValue('1');
+  await page.getByRole('button', { name: /^Dòng 2:/ }).click();
+  await expect(headerRow).toHaveValue('2');
+  await page.getByRole('button', { name: 'Về dòng tự tìm: 1' }).click();
+  await expect(headerRow).toHaveValue('1');
+  await page.getByRole('button', { name: 'Tiếp tục' }).click();
   await expect(page.getByLabel('Cột C là')).toHaveValue('note');
 });

@@ -1,7 +1,7 @@
 import type { ListEncoding } from '../../../shared/domain/import.ts';
 import { decodeText } from '../../../shared/text/legacy/decode-text.ts';
 import type { LegacyFont, TextRun } from '../spreadsheets/sheet-table.ts';
-import type { ColumnEncoding, DecodedCell } from './decode-sheet.ts';
+import type { ColumnEncoding, DecodedCell } from './column-encoding.ts';
 import { type FoundEncoding, readsAs } from './find-encodings.ts';
 
 const SHOWN_CELLS = 8;

@@ -1,10 +1,8 @@
 import type { ListEncoding } from '../../../shared/domain/import.ts';
 import { type CellValue, columnLetter, type SheetTable } from '../spreadsheets/sheet-table.ts';
 import { ColumnDecoder } from './column-decoder.ts';
+import type { ColumnEncoding } from './column-encoding.ts';
 import { findEncodings } from './find-encodings.ts';
-
-/** What tells the encoding of a column: the operator, the fonts of its cells, its letters; null when it is Unicode. */
-export type EncodingBasis = 'chosen' | 'font' | 'text' | null;
 
 /** What the operator says of encodings. */
 export interface ChosenEncodings {
@@ -12,23 +10,6 @@ export interface ChosenEncodings {
   readonly columns?: Readonly<Record<string, ListEncoding>>;
   /** Of every other column; null leaves them to be found. */
   readonly all?: ListEncoding | null;
-}
-
-/** A text as it stands in the file, and as it is read. */
-export interface DecodedCell {
-  /** As Excel shows it. */
-  readonly row: number;
-  readonly before: string;
-  readonly after: string;
-}
-
-/** How the texts of one column were typed. */
-export interface ColumnEncoding {
-  readonly encoding: ListEncoding;
-  readonly encodingBasis: EncodingBasis;
-  readonly decoded: DecodedCell[];
-  /** Texts that do not agree with their column; `after` is how each reads by itself. */
-  readonly doubts: DecodedCell[];
 }
 
 /** A sheet in Unicode, and what had to be done for it. */

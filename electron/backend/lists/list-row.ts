@@ -6,7 +6,8 @@ import type {
   ListField,
   RowIssue,
 } from '../../../shared/domain/import.ts';
-import type { ChosenEncodings, DecodedCell, EncodingBasis } from './decode-sheet.ts';
+import type { DecodedCell, EncodingBasis } from './column-encoding.ts';
+import type { ChosenEncodings } from './decode-sheet.ts';
 import type { SheetLook } from './sheet-look.ts';
 
 /** A column of a list and what it was taken for. */

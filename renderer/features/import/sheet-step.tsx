@@ -48,6 +48,13 @@ function SheetRemarks({ sheet }: { sheet: Sheet }) {
   ].filter((each) => each !== null);
   return (
     <>
+      {sheet.headerRow === null ? (
+        <Notice
+          tone="warning"
+          title="Không tự tìm thấy dòng tiêu đề."
+          hint="Nhấp vào số của dòng có tên các cột (Họ và tên, Năm sinh…) ở bảng dưới."
+        />
+      ) : null}
       {hidden.length > 0 ? (
         <Notice
           tone="warning"

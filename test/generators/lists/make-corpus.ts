@@ -6,7 +6,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { type CorpusFile, corpus } from './corpus.ts';
+import { corpus } from './corpus.ts';
+import type { CorpusFile } from './corpus-files.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'fixtures', 'lists');
 /** Files that LibreOffice saves again, and as what. */

@@ -3,7 +3,8 @@ import { readList } from '../../../electron/backend/lists/read-list.ts';
 import { readWorkbook } from '../../../electron/backend/spreadsheets/read-workbook.ts';
 import { handBuiltXlsx } from '../../generators/lists/hand-built.ts';
 import { PEOPLE } from '../../generators/lists/people.ts';
-import { type StaffListOptions, staffList } from '../../generators/lists/staff-list.ts';
+import type { StaffListOptions } from '../../generators/lists/staff-columns.ts';
+import { staffList } from '../../generators/lists/staff-list.ts';
 import { nameGenerator } from '../../helpers/name-generator.ts';
 
 const SEED = Number(process.env.SHEET_SEED ?? 20161111);
