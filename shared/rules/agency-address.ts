@@ -109,10 +109,12 @@ function communeForms({ name, parent }: AgencyNaming, profile: RegulationProfile
   if (/^\d+$/.test(token)) {
     const typed = foldToToken(type ?? 'phường') + token;
     const why = 'tên bằng số thì ghi cả chữ “phường”';
-    return [
-      outsideForm(`${district}.${typed}`, why, 'Phường đặt tên bằng số: viết đủ tên gọi.'),
-      own,
-    ];
+    const full = outsideForm(
+      `${district}.${typed}`,
+      why,
+      'Phường đặt tên bằng số: viết đủ tên gọi.',
+    );
+    return profile.agency.spellsNumberedWards ? [full, own] : [own, full];
   }
   if (type === null) return [own];
   const prefix = UNIT_TYPE_ABBREVIATIONS[type];

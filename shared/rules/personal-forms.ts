@@ -16,7 +16,7 @@ export type FoldedName = Readonly<Record<NamePiece, string>>;
 
 /** Takes a person's name apart into the pieces that addresses are put together from; null when it holds no letter. */
 export function foldName(person: PersonNaming, profile: RegulationProfile): FoldedName | null {
-  const { compoundSurnames, joinsCompoundSurnames } = profile.personal;
+  const { compoundSurnames, joinsCompoundSurnames, abbreviatesEveryMiddle } = profile.personal;
   const parts = splitFullName(person.fullName, {
     surname: person.surname,
     compoundSurnames: joinsCompoundSurnames ? compoundSurnames : [],
@@ -31,7 +31,7 @@ export function foldName(person: PersonNaming, profile: RegulationProfile): Fold
     family: family.join(''),
     familyInitials: initials(family),
     middle: middle.join(''),
-    middleInitials: initials(middle),
+    middleInitials: initials(abbreviatesEveryMiddle ? middle : middle.slice(0, 1)),
     given,
     birthYear2: birthYear4.slice(-2),
     birthYear4,

@@ -98,10 +98,25 @@ export interface RegulationProfile {
   number: string;
   title: string;
   issuedOn: string;
+  /** The body that issued it. */
+  issuedBy: string;
+  signedBy: string;
+  /** The decision that it replaces. */
+  replaces: { number: string; issuedOn: string } | null;
+  /** What it rests on, as letters cite it. */
+  grounds: readonly string[];
   inForce: Period;
   /** Domain of every address. */
   domain: string;
   loginPage: string;
+  /** Who does what under it, and who signs; names of the day it was issued. */
+  bodies: {
+    /** Manages the mail of the province, answers requests, reports. */
+    department: { name: string; code: string; signerTitle: string };
+    /** Runs the system. */
+    centre: { name: string; signerTitle: string };
+    superior: { name: string };
+  };
   personal: {
     /** In the order in which they are to be tried. */
     forms: readonly PersonalForm[];
@@ -111,6 +126,8 @@ export interface RegulationProfile {
     compoundSurnames: readonly string[];
     /** Whether those surnames are taken as one without being told; the regulation is silent. */
     joinsCompoundSurnames: boolean;
+    /** Whether every syllable of a middle name gives a letter when it is abbreviated, or only the first. */
+    abbreviatesEveryMiddle: boolean;
     /** Longer local parts are warned of, never refused. */
     advisoryMaxLength: number;
   };
@@ -124,6 +141,8 @@ export interface RegulationProfile {
     /** Phrases whose abbreviation is not that of their words. */
     phraseAliases: readonly { phrase: string; abbreviation: string }[];
     knownAddresses: readonly KnownAddress[];
+    /** Whether a ward called by a number is written out before its own form is offered. */
+    spellsNumberedWards: boolean;
   };
   reservations: readonly Reservation[];
   /** How much a mailbox and the attachments of one message may hold; a megabyte is as many bytes as is said here. */

@@ -10,6 +10,7 @@ test('an office chooses where the regulation is silent, and enters its days off'
   await startFirstTime(page);
   await goTo(page, 'Cài đặt');
 
+  await page.getByRole('tab', { name: 'Khóa và xóa' }).click();
   const slack = page.getByLabel('Máy chủ thư có thể ghi chậm lần truy cập cuối');
   await expect(slack).toHaveValue('7');
   const save = page.getByRole('button', { name: 'Lưu' }).first();
@@ -31,7 +32,7 @@ test('an office chooses where the regulation is silent, and enters its days off'
   await page.getByRole('combobox', { name: 'Năm' }).selectOption('2027');
   const table = page.getByRole('table', { name: /năm 2027/ });
   await expect(table.getByText('Tết Nguyên đán').first()).toBeVisible();
-  await page.getByLabel('Thêm ngày').last().fill('2027-11-24');
+  await page.getByLabel('Thêm ngày').last().fill('24/11/2027');
   await page.getByLabel('Tên', { exact: true }).fill('Nghỉ hoán đổi');
   await page.getByRole('button', { name: 'Thêm' }).click();
   await expect(table.getByText('Nghỉ hoán đổi')).toBeVisible();

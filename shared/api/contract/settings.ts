@@ -7,6 +7,14 @@ const count = (min: number, max: number) => z.number().int().min(min).max(max);
 
 /** What each field of each section may be. To add a section: its shape here, its defaults in `shared/domain/settings`. */
 const shapes = {
+  naming: {
+    joinsCompoundSurnames: z.boolean(),
+    abbreviatesEveryMiddle: z.boolean(),
+    spellsNumberedWards: z.boolean(),
+    advisoryMaxLength: count(8, 64),
+    restMonths: count(0, 600),
+    reservedAddresses: z.string().max(20_000),
+  },
   lifecycle: {
     slackDays: count(0, 60),
     nearDays: count(0, 180),
@@ -53,6 +61,7 @@ const patchOf = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.strictObject(shape).partial().optional();
 
 const settingsSchema = z.object({
+  naming: section(shapes.naming),
   lifecycle: section(shapes.lifecycle),
   request: section(shapes.request),
   report: section(shapes.report),
@@ -79,6 +88,7 @@ export const settings = {
   })
     .input(
       z.strictObject({
+        naming: patchOf(shapes.naming),
         lifecycle: patchOf(shapes.lifecycle),
         request: patchOf(shapes.request),
         report: patchOf(shapes.report),

@@ -2,6 +2,7 @@ import type { OfficeSettings } from '../document.ts';
 import { CALENDAR_DEFAULTS, type CalendarSettings } from './calendar.ts';
 import { CUSTODY_DEFAULTS, type CustodySettings } from './custody.ts';
 import { LIFECYCLE_DEFAULTS, type LifecycleSettings } from './lifecycle.ts';
+import { NAMING_DEFAULTS, type NamingSettings } from './naming.ts';
 import { OFFICE_DEFAULTS } from './office.ts';
 import { PASSWORD_DEFAULTS, type PasswordSettings } from './password.ts';
 import { REPORT_DEFAULTS, type ReportSettings } from './report.ts';
@@ -10,6 +11,7 @@ import { USAGE_DEFAULTS, type UsageSettings } from './usage.ts';
 
 /** Everything that can be set, by section; each section is a file beside this one. */
 export interface Settings {
+  naming: NamingSettings;
   lifecycle: LifecycleSettings;
   request: RequestSettings;
   report: ReportSettings;
@@ -22,6 +24,7 @@ export interface Settings {
 
 /** What holds until somebody sets it otherwise. */
 export const DEFAULT_SETTINGS: Settings = {
+  naming: NAMING_DEFAULTS,
   lifecycle: LIFECYCLE_DEFAULTS,
   request: REQUEST_DEFAULTS,
   report: REPORT_DEFAULTS,

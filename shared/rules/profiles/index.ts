@@ -6,6 +6,9 @@ import { QD_51_2016 } from './qd-51-2016.ts';
 export const PROFILES: readonly [RegulationProfile, ...RegulationProfile[]] = [QD_51_2016];
 
 /** The regulation to judge a day by; a day before the first one is judged by the first. */
-export function profileOn(day: string): RegulationProfile {
-  return PROFILES.findLast((profile) => isInForce(profile.inForce, day)) ?? PROFILES[0];
+export function profileOn(
+  day: string,
+  profiles: readonly [RegulationProfile, ...RegulationProfile[]] = PROFILES,
+): RegulationProfile {
+  return profiles.findLast((profile) => isInForce(profile.inForce, day)) ?? profiles[0];
 }

@@ -27,9 +27,32 @@ export const QD_51_2016: RegulationProfile = {
   number: NUMBER,
   title: 'Quy chế quản lý, sử dụng hệ thống thư điện tử công vụ tỉnh Tiền Giang',
   issuedOn: '2016-10-31',
+  issuedBy: 'Ủy ban nhân dân tỉnh Tiền Giang',
+  signedBy: 'KT. Chủ tịch, Phó Chủ tịch Trần Thanh Đức',
+  replaces: { number: '15/2009/QĐ-UBND', issuedOn: '2009-05-20' },
+  grounds: [
+    'Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015',
+    'Luật Ban hành văn bản quy phạm pháp luật ngày 22 tháng 6 năm 2015',
+    'Luật Công nghệ thông tin ngày 29 tháng 6 năm 2006',
+    'Nghị định số 64/2007/NĐ-CP ngày 10 tháng 4 năm 2007 của Chính phủ',
+    'Nghị định số 72/2013/NĐ-CP ngày 15 tháng 7 năm 2013 của Chính phủ',
+    'Chỉ thị số 34/2008/CT-TTg ngày 03 tháng 12 năm 2008 của Thủ tướng Chính phủ',
+  ],
   inForce: { from: '2016-11-11', to: null },
   domain: 'tiengiang.gov.vn',
   loginPage: 'http://mail.tiengiang.gov.vn',
+  bodies: {
+    department: {
+      name: 'Sở Thông tin và Truyền thông',
+      code: 'STTTT',
+      signerTitle: 'Giám đốc',
+    },
+    centre: {
+      name: 'Trung tâm Công nghệ thông tin và Truyền thông',
+      signerTitle: 'Giám đốc',
+    },
+    superior: { name: 'Ủy ban nhân dân tỉnh Tiền Giang' },
+  },
   personal: {
     forms: [
       {
@@ -83,6 +106,7 @@ export const QD_51_2016: RegulationProfile = {
       'Tư Đồ',
     ],
     joinsCompoundSurnames: false,
+    abbreviatesEveryMiddle: true,
     advisoryMaxLength: 20,
   },
   agency: {
@@ -127,6 +151,7 @@ export const QD_51_2016: RegulationProfile = {
         source: { outside: 'thêm “tt” vì trùng tên với xã Mỹ Phước, là ví dụ của Quy chế' },
       },
     ],
+    spellsNumberedWards: true,
   },
   reservations: [
     {

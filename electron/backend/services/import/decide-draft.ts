@@ -1,6 +1,5 @@
 import type { MailboxId, UnitId } from '../../../../shared/domain/ids.ts';
 import type { RowCounts } from '../../../../shared/domain/import.ts';
-import { profileOn } from '../../../../shared/rules/profiles/index.ts';
 import { unitNameKey } from '../../../../shared/text/unit-name.ts';
 import { isLocalPartFree } from '../../repositories/address-ledger.ts';
 import { getRegisterVersion } from '../../repositories/app-state.ts';
@@ -9,6 +8,7 @@ import { recall } from '../../repositories/import-memory.ts';
 import type { ImportRow, ReadRow } from '../../repositories/import-rows.ts';
 import type { ImportQuestion } from '../../repositories/imports.ts';
 import { listUnits } from '../../repositories/units.ts';
+import { currentProfile } from '../current-profile.ts';
 import type { JobContext } from '../job-context.ts';
 import { countRows, decideRows, mailboxesSpokenOf } from './decide-rows.ts';
 import { RegisterMatcher } from './register-matcher.ts';
@@ -39,7 +39,7 @@ export function decideDraft(
 ): DecidedDraft {
   const db = context.register.read;
   const today = context.clock.today();
-  const profile = profileOn(today);
+  const profile = currentProfile(db, today);
   return db.snapshot(() => {
     const branches = new UnitBranches(listUnits(db));
     const rows = decideRows(read, {

@@ -6,10 +6,10 @@ import type {
   RowChoice,
   RowIssue,
 } from '../../../../shared/domain/import.ts';
-import { profileOn } from '../../../../shared/rules/profiles/index.ts';
 import type { ReadDb } from '../../db/database.ts';
 import { isLocalPartFree } from '../../repositories/address-ledger.ts';
 import type { ImportRow } from '../../repositories/import-rows.ts';
+import { currentProfile } from '../current-profile.ts';
 import { suggestOutside } from './give-addresses.ts';
 
 /** A row of a preview as it is shown. */
@@ -36,7 +36,7 @@ export interface PreviewRow {
 
 /** Shows rows of an import: addresses written out, and suggestions where the regulation's own are all held. */
 export function toPreviewRows(db: ReadDb, rows: readonly ImportRow[], today: string): PreviewRow[] {
-  const profile = profileOn(today);
+  const profile = currentProfile(db, today);
   const naming = {
     profile,
     look: (localPart: string) => ({

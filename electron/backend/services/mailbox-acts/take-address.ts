@@ -1,8 +1,8 @@
+import { addMonths } from '../../../../shared/domain/calendar-day.ts';
 import type { MailboxId, UnitId } from '../../../../shared/domain/ids.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { isUsableLocalPart } from '../../../../shared/rules/local-part.ts';
 import { findReservation } from '../../../../shared/rules/profile.ts';
-import { profileOn } from '../../../../shared/rules/profiles/index.ts';
 import {
   endHolding,
   endRest,
@@ -11,6 +11,7 @@ import {
 } from '../../repositories/address-holdings.ts';
 import { findInLedger, insertHolding } from '../../repositories/address-ledger.ts';
 import type { Act } from '../act.ts';
+import { profileOfAct } from '../current-profile.ts';
 
 /** Who takes an address, as what, and why it may. */
 export interface AddressClaim {
@@ -76,15 +77,15 @@ function isOwn(held: Holding, { ofUnit, mailboxId }: AddressClaim): boolean {
 }
 
 /** Kept for the system, or for a district that asks for it itself. */
-function isReserved({ today }: Act, { localPart, ofUnit }: AddressClaim): boolean {
-  const profile = profileOn(today);
+function isReserved(act: Act, { localPart, ofUnit }: AddressClaim): boolean {
+  const profile = profileOfAct(act, act.today);
   if (ofUnit === null) return findReservation(profile, localPart) !== null;
   return profile.reservations.some(({ localParts }) => localParts.includes(localPart));
 }
 
 function taken(act: Act, localPart: string, state: 'taken' | 'reserved'): AppError {
   const { holder } = findInLedger(act.db, localPart, act.today);
-  const reserved = findReservation(profileOn(act.today), localPart) ?? '';
+  const reserved = findReservation(profileOfAct(act, act.today), localPart) ?? '';
   return new AppError('ADDRESS_TAKEN', { localPart, holder: holder || reserved, state });
 }
 
@@ -94,19 +95,10 @@ function taken(act: Act, localPart: string, state: 'taken' | 'reserved'): AppErr
  * @param rests false when it passes on at once
  */
 export function releaseAddress(act: Act, held: Holding, on: string, rests: boolean): void {
-  endHolding(act.db, held.id, on, rests ? restUntil(on) : null);
+  endHolding(act.db, held.id, on, rests ? restUntil(act, on) : null);
 }
 
 /** The first day on which an address released on a day may be given again. */
-function restUntil(on: string): string {
-  return addMonths(on, profileOn(on).restMonths);
-}
-
-/** The same day so many months later, or the last day of a shorter month. */
-function addMonths(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last)))
-    .toISOString()
-    .slice(0, 10);
+function restUntil(act: Act, on: string): string {
+  return addMonths(on, profileOfAct(act, on).restMonths);
 }

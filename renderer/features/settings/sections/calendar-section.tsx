@@ -102,7 +102,7 @@ export function CalendarSection() {
           ))}
         </TableBody>
       </Table>
-      <NewDayForm year={year} onAdd={(change) => write([...without(change.on), change])} />
+      <NewDayForm onAdd={(change) => write([...without(change.on), change])} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { CalendarSection } from './calendar-section.tsx';
 import { LifecycleSection } from './lifecycle-section.tsx';
 import { MailboxSection } from './mailbox-section.tsx';
+import { NamingSection } from './naming-section.tsx';
 import { ReportSection } from './report-section.tsx';
 import { RequestSection } from './request-section.tsx';
 
@@ -19,6 +20,13 @@ export interface SettingsSectionEntry {
 
 /** The sections in the order of their list. */
 export const SETTINGS_SECTIONS: readonly SettingsSectionEntry[] = [
+  {
+    path: 'dat-ten',
+    label: 'Đặt tên tài khoản',
+    intro: 'Những gì Điều 4 để ngỏ khi đặt tên tài khoản.',
+    isOutside: true,
+    component: NamingSection,
+  },
   {
     path: 'khoa-xoa',
     label: 'Khóa và xóa',

@@ -1,39 +1,35 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import type { CalendarChange } from '../../../../shared/domain/settings/calendar.ts';
+import { DayField } from '../../../ui/day-field.tsx';
 
 interface NewDayFormProps {
-  year: number;
   onAdd: (change: CalendarChange) => void;
 }
 
 /** Enters a day off, or a day worked in exchange. */
-export function NewDayForm({ year, onAdd }: NewDayFormProps) {
-  const [on, setOn] = useState('');
+export function NewDayForm({ onAdd }: NewDayFormProps) {
+  const [on, setOn] = useState<string | null>(null);
   const [name, setName] = useState('');
   const [kind, setKind] = useState<'off' | 'working'>('off');
   const [isTried, setIsTried] = useState(false);
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(on);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setIsTried(true);
-    if (!isDay || name.trim() === '') return;
+    if (on === null || name.trim() === '') return;
     onAdd({ on, isWorking: kind === 'working', name: name.trim() });
-    setOn('');
+    setOn(null);
     setName('');
     setIsTried(false);
   };
   return (
     <form className="field-row" onSubmit={submit} noValidate aria-label="Thêm ngày">
-      <Field label="Thêm ngày" validationMessage={isTried && !isDay ? 'Chọn một ngày.' : undefined}>
-        <Input
-          type="date"
-          min={`${year}-01-01`}
-          max={`${year + 1}-12-31`}
-          value={on}
-          onChange={(_, { value }) => setOn(value)}
-        />
-      </Field>
+      <DayField
+        label="Thêm ngày"
+        error={isTried && on === null ? 'Gõ một ngày, như 24/11/2027.' : undefined}
+        value={on}
+        onChange={setOn}
+      />
       <Field label="Là">
         <Select value={kind} onChange={(_, { value }) => setKind(value as 'off' | 'working')}>
           <option value="off">Ngày nghỉ</option>
@@ -54,9 +50,9 @@ export function NewDayForm({ year, onAdd }: NewDayFormProps) {
           onChange={(_, { value }) => setName(value)}
         />
       </Field>
-      <Button type="submit" className="field-button">
-        Thêm
-      </Button>
+      <div className="field-button">
+        <Button type="submit">Thêm</Button>
+      </div>
     </form>
   );
 }
