@@ -127,6 +127,10 @@ export interface ErrorDetails {
   ADDRESS_NONE_FREE: { name: string };
   NAME_UNUSABLE: { name: string; strange: string };
   MAILBOX_NOT_LIVE: { address: string; status: string };
+  /** The register changed since a bulk change was previewed. */
+  BULK_STALE: Record<string, never>;
+  /** More mailboxes than one act changes. */
+  BULK_TOO_MANY: { max: number };
   UNIT_CLOSED: { unitId: number };
   UNIT_HAS_MAILBOX: { unit: string; localPart: string };
   /** The register changed since the plan was looked at. */
@@ -222,6 +226,8 @@ export const ERROR_CODES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'ADDRESS_NONE_FREE',
   'NAME_UNUSABLE',
   'MAILBOX_NOT_LIVE',
+  'BULK_STALE',
+  'BULK_TOO_MANY',
   'UNIT_CLOSED',
   'UNIT_HAS_MAILBOX',
   'UNIT_NOT_EMPTY',

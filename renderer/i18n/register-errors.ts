@@ -9,6 +9,8 @@ export type RegisterErrorCode =
   | 'ADDRESS_NONE_FREE'
   | 'NAME_UNUSABLE'
   | 'MAILBOX_NOT_LIVE'
+  | 'BULK_STALE'
+  | 'BULK_TOO_MANY'
   | 'UNIT_CLOSED'
   | 'UNIT_HAS_MAILBOX'
   | 'UNIT_NOT_EMPTY'
@@ -48,6 +50,14 @@ export const REGISTER_ERRORS: Explanations<RegisterErrorCode> = {
   MAILBOX_NOT_LIVE: ({ address }) => ({
     title: `Hộp thư ${address} đã xóa hoặc đã thu hồi nên không sửa được.`,
     hint: 'Khôi phục hộp thư trước, hoặc cấp mới theo đề nghị của đơn vị.',
+  }),
+  BULK_STALE: () => ({
+    title: 'Danh bạ đã thay đổi sau khi xem trước, nên chưa sửa gì.',
+    hint: 'Xem trước lại rồi ghi.',
+  }),
+  BULK_TOO_MANY: ({ max }) => ({
+    title: `Mỗi lần chỉ sửa được tối đa ${formatNumber(max)} hộp thư.`,
+    hint: 'Lọc danh sách cho hẹp lại, rồi sửa từng phần.',
   }),
   UNIT_CLOSED: () => ({
     title: 'Đơn vị này đã kết thúc hoạt động nên không nhận thêm hộp thư.',

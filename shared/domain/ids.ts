@@ -35,3 +35,7 @@ export type CustodyTermId = Id<'custody-term'>;
 export type SlipId = Id<'slip'>;
 /** Identifies a reorganisation of units. */
 export type ReorganisationId = Id<'reorganisation'>;
+/** Identifies a list that was published. */
+export type PublicationId = Id<'publication'>;
+/** Identifies a view of the directory that an operator keeps. */
+export type SavedViewId = Id<'saved-view'>;

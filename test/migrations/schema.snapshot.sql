@@ -62,6 +62,8 @@ CREATE INDEX mailbox_by_name_key ON mailbox (name_key, unit_id, birth_year);
 
 CREATE INDEX mailbox_by_phone ON mailbox (phone);
 
+CREATE INDEX mailbox_by_published ON mailbox (is_published, unit_id);
+
 CREATE INDEX mailbox_by_unit ON mailbox (unit_id, sort_rank, status);
 
 CREATE INDEX mailbox_event_by_day ON mailbox_event (on_day, mailbox_id, id);
@@ -79,6 +81,8 @@ CREATE INDEX mailbox_event_of_request ON mailbox_event (request_id);
 CREATE INDEX mailbox_hold_by_end ON mailbox_hold (ended_on, until_on);
 
 CREATE INDEX mailbox_hold_of ON mailbox_hold (mailbox_id, from_on);
+
+CREATE INDEX publication_of ON publication (unit_id, id);
 
 CREATE INDEX request_by_day ON request (received_on, id);
 
@@ -468,6 +472,15 @@ CREATE TABLE 'mailbox_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin IN
 
 CREATE TABLE 'mailbox_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
+CREATE TABLE not_duplicate (
+  first_id INTEGER NOT NULL REFERENCES mailbox (id),
+  second_id INTEGER NOT NULL REFERENCES mailbox (id),
+  operator_id INTEGER REFERENCES operator (id),
+  at TEXT NOT NULL,
+  PRIMARY KEY (first_id, second_id),
+  CHECK (first_id < second_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE operator (
   id INTEGER PRIMARY KEY,
   username TEXT NOT NULL COLLATE NOCASE UNIQUE,
@@ -477,6 +490,39 @@ CREATE TABLE operator (
 , role TEXT NOT NULL DEFAULT 'reader'
   CHECK (role IN ('administrator', 'officer', 'leader', 'reader')), branch_unit_id INTEGER REFERENCES unit (id), is_active INTEGER NOT NULL DEFAULT 1 CHECK (is_active IN (0, 1)), must_change_password INTEGER NOT NULL DEFAULT 0
   CHECK (must_change_password IN (0, 1))) STRICT;
+
+CREATE TABLE publication (
+  id INTEGER PRIMARY KEY,
+  -- The unit whose branch was published; null for the whole directory.
+  unit_id INTEGER REFERENCES unit (id),
+  on_day TEXT NOT NULL,
+  at TEXT NOT NULL,
+  operator_id INTEGER REFERENCES operator (id),
+  formats TEXT NOT NULL,
+  entries INTEGER NOT NULL,
+  added INTEGER NOT NULL,
+  changed INTEGER NOT NULL,
+  removed INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE publication_change (
+  publication_id INTEGER NOT NULL REFERENCES publication (id),
+  mailbox_id INTEGER NOT NULL REFERENCES mailbox (id),
+  before TEXT,
+  after TEXT,
+  PRIMARY KEY (publication_id, mailbox_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE published_entry (
+  scope_id INTEGER NOT NULL,
+  mailbox_id INTEGER NOT NULL REFERENCES mailbox (id),
+  name TEXT NOT NULL,
+  position TEXT NOT NULL,
+  workplace TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  mail TEXT NOT NULL,
+  PRIMARY KEY (scope_id, mailbox_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE reorganisation (
   id INTEGER PRIMARY KEY,
@@ -557,6 +603,15 @@ CREATE TABLE request_line (
   local_part TEXT,
   source TEXT NOT NULL DEFAULT '',
   UNIQUE (request_id, line_no)
+) STRICT;
+
+CREATE TABLE saved_view (
+  id INTEGER PRIMARY KEY,
+  operator_id INTEGER NOT NULL REFERENCES operator (id),
+  name TEXT NOT NULL COLLATE NOCASE,
+  -- Filter, order and columns, JSON.
+  view TEXT NOT NULL,
+  UNIQUE (operator_id, name)
 ) STRICT;
 
 CREATE TABLE server_plan (
@@ -796,6 +851,12 @@ CREATE TRIGGER operator_last_administrator BEFORE UPDATE OF role, is_active ON o
 WHEN OLD.role = 'administrator' AND OLD.is_active = 1 AND (NEW.role <> 'administrator' OR NEW.is_active = 0)
   AND (SELECT count(*) FROM operator WHERE role = 'administrator' AND is_active = 1) = 1
 BEGIN SELECT RAISE(ABORT, 'the last administrator stays'); END;
+
+CREATE TRIGGER publication_change_kept BEFORE DELETE ON publication_change
+BEGIN SELECT RAISE(ABORT, 'changes of publications are kept'); END;
+
+CREATE TRIGGER publication_kept BEFORE DELETE ON publication
+BEGIN SELECT RAISE(ABORT, 'publications are kept'); END;
 
 CREATE TRIGGER request_kept BEFORE DELETE ON request
 BEGIN SELECT RAISE(ABORT, 'requests are kept'); END;

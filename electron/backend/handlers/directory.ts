@@ -1,11 +1,49 @@
+import type { MailboxId } from '../../../shared/domain/ids.ts';
 import type { MailboxRecord } from '../repositories/mailboxes.ts';
+import { listViews } from '../repositories/saved-views.ts';
 import { currentProfile } from '../services/current-profile.ts';
+import type { BulkOrder, BulkPatch } from '../services/directory-desk/bulk-change.ts';
+import { dismissDuplicates } from '../services/directory-desk/duplicates.ts';
+import { removeView, saveView } from '../services/directory-desk/saved-views.ts';
 import { explainMailbox } from '../services/explain-mailbox.ts';
 import { toFilter } from '../services/search-directory.ts';
-import { job, mapResult, os, query } from './procedure.ts';
+import { command, job, mapResult, os, query } from './procedure.ts';
 
 /** The register of mailboxes. */
 export const directoryHandlers = os.directory.router({
+  previewBulk: os.directory.previewBulk.handler(
+    job(({ input, jobs, options }) =>
+      jobs.run('directory.previewBulk', toBulkOrder(input), options),
+    ),
+  ),
+  applyBulk: os.directory.applyBulk.handler(
+    job(({ input, jobs, options }) => {
+      const { version, cause } = input;
+      return jobs.run('directory.applyBulk', { ...toBulkOrder(input), version, cause }, options);
+    }),
+  ),
+  views: os.directory.views.handler(
+    query(({ db, operatorId }) => ({
+      views: (operatorId === null ? [] : listViews(db, operatorId)).map(({ view, ...kept }) => ({
+        ...kept,
+        view: JSON.parse(view),
+      })),
+    })),
+  ),
+  saveView: os.directory.saveView.handler(command(saveView)),
+  removeView: os.directory.removeView.handler(command(removeView)),
+  duplicates: os.directory.duplicates.handler(
+    job(({ db, jobs, today, options }) =>
+      mapResult(jobs.run('directory.duplicates', {}, options), ({ found, groups }) => ({
+        found,
+        groups: groups.map(({ reason, members }) => ({
+          reason,
+          members: members.map((member) => toContractRow(member, currentProfile(db, today).domain)),
+        })),
+      })),
+    ),
+  ),
+  dismissDuplicates: os.directory.dismissDuplicates.handler(command(dismissDuplicates)),
   search: os.directory.search.handler(
     query(async ({ db, input, today, directory, signal }) => {
       const offset = input.offset ?? Number(input.cursor ?? 0);
@@ -44,6 +82,18 @@ export const directoryHandlers = os.directory.router({
     }),
   ),
 });
+
+function toBulkOrder({
+  ids,
+  filter,
+  patch,
+}: {
+  ids?: MailboxId[] | null | undefined;
+  filter: Parameters<typeof toFilter>[0];
+  patch: BulkPatch;
+}): BulkOrder {
+  return { ids: ids ?? null, filter: toFilter(filter), patch };
+}
 
 function toContractRow(record: MailboxRecord, domain: string) {
   const { localPart, importBatchId: _importBatchId, importRow: _importRow, ...row } = record;

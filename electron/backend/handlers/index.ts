@@ -17,6 +17,7 @@ import { overview } from './overview.ts';
 import { password } from './password.ts';
 import { os } from './procedure.ts';
 import { provisionHandlers } from './provision.ts';
+import { publication } from './publication.ts';
 import { quota } from './quota.ts';
 
 import { recovery } from './recovery.ts';
@@ -34,6 +35,7 @@ const router = os.router({
   session,
   overview,
   directory: directoryHandlers,
+  publication,
   mailbox,
   unit,
   reorganise,

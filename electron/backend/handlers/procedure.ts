@@ -1,6 +1,7 @@
 import { type ImplementerInternalWithMiddlewares, implement } from '@orpc/server';
 import { type Contract, contract } from '../../../shared/api/contract/index.ts';
 import type { JobProgress } from '../../../shared/api/contract/procedure.ts';
+import type { OperatorId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ReadDb } from '../db/database.ts';
 import type { FileStore } from '../files/file-store.ts';
@@ -42,6 +43,8 @@ export interface QueryCall<Input> {
   now: string;
   /** The calendar day in Vietnam. */
   today: string;
+  /** Who asks; null before anybody signed in. */
+  operatorId: OperatorId | null;
   directory: DirectorySearch;
   /** Aborts when nobody waits for the answer any more. */
   signal: AbortSignal | undefined;
@@ -59,6 +62,7 @@ export function query<Input, Output>(answer: (call: QueryCall<Input>) => Output)
       db: context.register.read,
       now: context.clock.now().toISOString(),
       today: context.clock.today(),
+      operatorId: context.operator?.id ?? null,
       directory: context.directory,
       signal,
       auditWatch: context.auditWatch,

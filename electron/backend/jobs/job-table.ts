@@ -6,7 +6,10 @@ import {
 } from '../services/backup/backup-jobs.ts';
 import { makeBackup } from '../services/backup/make-backup.ts';
 import { copyOut } from '../services/backup/second-folder.ts';
+import { applyBulkChange, previewBulkChange } from '../services/directory-desk/bulk-change.ts';
+import { findDuplicates } from '../services/directory-desk/duplicates.ts';
 import { exportDirectory } from '../services/directory-export/export-directory.ts';
+import { previewPublication, publish } from '../services/directory-export/publish.ts';
 import { renderDocument } from '../services/documents/render-document.ts';
 import { exportAudit } from '../services/export-audit.ts';
 import { commitImport } from '../services/import/commit-import.ts';
@@ -51,6 +54,11 @@ export const JOBS = {
   'provision.export': exportPlan,
   'provision.exportDrift': exportDrift,
   'directory.page': answerAside,
+  'directory.previewBulk': previewBulkChange,
+  'directory.applyBulk': applyBulkChange,
+  'directory.duplicates': findDuplicates,
+  'publication.preview': previewPublication,
+  'publication.publish': publish,
   'audit.verify': verifyAudit,
   'audit.export': exportAudit,
   'slip.print': printSlips,

@@ -2,6 +2,7 @@ import type { UnitId } from '../../../shared/domain/ids.ts';
 import type { ReadDb, SqlValue } from '../db/database.ts';
 import { type SearchQuestion, toFragment, toMatch } from './mailbox-search.ts';
 import { MAILBOX_COLUMNS, type MailboxRecord, type StoredRecord, toRecord } from './mailboxes.ts';
+import { listBranch } from './units.ts';
 
 /** Which mailboxes, in which order. */
 export interface DirectoryFilter extends Omit<SearchQuestion, 'unitIds'> {
@@ -187,12 +188,5 @@ function isCommon(db: ReadDb, words: string, match: string): boolean {
 }
 
 function unitsOf(db: ReadDb, unitId: UnitId, withBranch: boolean): UnitId[] {
-  if (!withBranch) return [unitId];
-  return db
-    .all<{ id: UnitId }>(
-      `WITH RECURSIVE branch (id) AS (SELECT ? UNION SELECT u.id FROM unit u JOIN branch b ON u.parent_id = b.id)
-       SELECT id FROM branch`,
-      unitId,
-    )
-    .map(({ id }) => id);
+  return withBranch ? listBranch(db, unitId) : [unitId];
 }

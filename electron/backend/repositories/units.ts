@@ -97,3 +97,14 @@ export function findUnitByLocalPart(db: ReadDb, localPart: string): UnitId | nul
     )?.id ?? null
   );
 }
+
+/** A unit and all below it. */
+export function listBranch(db: ReadDb, unitId: UnitId): UnitId[] {
+  return db
+    .all<{ id: UnitId }>(
+      `WITH RECURSIVE branch (id) AS (SELECT ? UNION SELECT u.id FROM unit u JOIN branch b ON u.parent_id = b.id)
+       SELECT id FROM branch`,
+      unitId,
+    )
+    .map(({ id }) => id);
+}

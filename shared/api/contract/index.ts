@@ -12,6 +12,7 @@ import { mailbox } from './mailbox.ts';
 import { overview } from './overview.ts';
 import { password } from './password.ts';
 import { provision } from './provision.ts';
+import { publication } from './publication.ts';
 import { quota } from './quota.ts';
 import { reorganise } from './reorganise.ts';
 import { request } from './request.ts';
@@ -27,6 +28,7 @@ export const contract = {
   session,
   overview,
   directory,
+  publication,
   mailbox,
   unit,
   reorganise,

@@ -11,9 +11,11 @@ import type {
   MailboxId,
   NoticeId,
   OperatorId,
+  PublicationId,
   ReorganisationId,
   RequestId,
   RequestLineId,
+  SavedViewId,
   ServerPlanId,
   SlipId,
   StoredFileId,
@@ -75,6 +77,11 @@ export const usageSnapshotId = id<UsageSnapshotId>();
 export const logEntryId = id<LogEntryId>();
 /** Names a plan for the mail server on the wire. */
 export const serverPlanId = id<ServerPlanId>();
+
+/** Names a list that was published, on the wire. */
+export const publicationId = id<PublicationId>();
+/** Names a view of the directory on the wire. */
+export const savedViewId = id<SavedViewId>();
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = z.iso.date();

@@ -62,6 +62,8 @@ const DETAILS: { [C in ErrorCode]: ErrorDetails[C] } = {
   ADDRESS_NONE_FREE: { name: 'Lê Minh Hiếu' },
   NAME_UNUSABLE: { name: 'Nguy?n', strange: '?' },
   MAILBOX_NOT_LIVE: { address: 'leminhhieu', status: 'deleted' },
+  BULK_STALE: {},
+  BULK_TOO_MANY: { max: 100_000 },
   UNIT_CLOSED: { unitId: 1 },
   UNIT_HAS_MAILBOX: { unit: 'Sở Tài chính', localPart: 'stc' },
   AGENCY_MAILBOX_STAYS: { address: 'chogao' },

@@ -14,6 +14,7 @@ import { sql as lifecycle } from './0013-lifecycle.ts';
 import { sql as slips } from './0014-slips.ts';
 import { sql as unitsInTime } from './0015-units-in-time.ts';
 import { sql as logEntries } from './0016-log-entries.ts';
+import { sql as directoryDesk } from './0017-directory-desk.ts';
 
 /** Every migration in order; index 0 brings `user_version` to 1. Frozen once landed. */
 export const MIGRATIONS: readonly string[] = [
@@ -33,4 +34,5 @@ export const MIGRATIONS: readonly string[] = [
   slips,
   unitsInTime,
   logEntries,
+  directoryDesk,
 ];

@@ -1,5 +1,4 @@
 import type { ExportFormat } from '../../../../shared/domain/export-format.ts';
-import { profileOn } from '../../../../shared/rules/profiles/index.ts';
 import type { AddressBookEntry, ChangesTable } from '../../address-books/address-book.ts';
 import {
   countDirectory,
@@ -7,6 +6,7 @@ import {
   iterateDirectory,
 } from '../../repositories/directory.ts';
 import { perform } from '../act.ts';
+import { currentProfile } from '../current-profile.ts';
 import type { JobContext } from '../job-context.ts';
 import { columnsFor, type ExportScope, toEntry } from './columns.ts';
 import { writeBook } from './write-book.ts';
@@ -57,7 +57,7 @@ export async function writeList(
 ): Promise<{ rows: number }> {
   const { read } = context.register;
   const today = context.clock.today();
-  const { domain, title } = profileOn(today);
+  const { domain, title } = currentProfile(read, today);
   const asked = scope === 'public' ? { ...filter, isPublished: true } : filter;
   const total = countDirectory(read, asked);
   let done = 0;
