@@ -4,7 +4,7 @@ import type { LegacyFont, TextRun } from '../spreadsheets/sheet-table.ts';
 import type { ColumnEncoding, DecodedCell } from './column-encoding.ts';
 import { type FoundEncoding, readsAs } from './find-encodings.ts';
 
-const SHOWN_CELLS = 8;
+const SHOWN_CELLS = 40;
 const SHOWN_DOUBTS = 200;
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 

@@ -6,6 +6,9 @@ import { walkPeople } from './list-lines.ts';
 import type { ListSheet } from './list-row.ts';
 import { lookAtSheet } from './sheet-look.ts';
 
+/** Decoded values shown of each column. */
+const SHOWN_CELLS = 8;
+
 /**
  * Finds header row, columns and encodings of a sheet, so that the operator only confirms them.
  *
@@ -15,6 +18,8 @@ export function inspectSheet(raw: SheetTable, headerRow: number | null = null): 
   const decoded = decodeSheet(raw);
   const { sheet } = decoded;
   const { header, columns, layout } = understandList(sheet, { headerRow });
+  // The letterhead is no part of the list.
+  const isOfList = ({ row }: { row: number }) => header === null || row > header.top;
   let rowCount = 0;
   let hiddenPeople = 0;
   for (const { row } of walkPeople(sheet, layout)) {
@@ -24,7 +29,15 @@ export function inspectSheet(raw: SheetTable, headerRow: number | null = null): 
   return {
     name: sheet.name,
     headerRow: header === null ? null : header.bottom + 1,
-    columns: columns.map((column) => ({ ...column, ...decoded.of(column.column) })),
+    columns: columns.map((column) => {
+      const encoding = decoded.of(column.column);
+      return {
+        ...column,
+        ...encoding,
+        decoded: encoding.decoded.filter(isOfList).slice(0, SHOWN_CELLS),
+        doubts: encoding.doubts.filter(isOfList),
+      };
+    }),
     rowCount,
     hidden: sheet.hidden,
     hiddenPeople,

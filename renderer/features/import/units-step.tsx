@@ -11,6 +11,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { UnitPicker } from '../../ui/unit-picker.tsx';
 import { type UnitText, useImport } from './import-state.ts';
 import { goBack, goOn, useImportJob } from './import-work.ts';
+import { NewUnit } from './new-unit.tsx';
 
 function chooseUnit(text: string, unitId: UnitText['unitId']): void {
   useImport.setState(({ units }) => {
@@ -60,13 +61,16 @@ function UnitRow({ unit }: { unit: UnitText }) {
           value={chosen ?? unit.unitId}
           onChange={(unitId) => chooseUnit(unit.text, unitId)}
         />
-        {chosen === undefined && unit.suggestions.length > 0 ? (
-          <div className="row-of-buttons">
+        {chosen === undefined && unit.unitId === null ? (
+          <div className="row-of-buttons suggestions">
             {unit.suggestions.slice(0, 3).map(({ unitId, name, likeness }) => (
               <Button key={unitId} size="small" onClick={() => chooseUnit(unit.text, unitId)}>
                 {`${name} (giống ${likeness} %)`}
               </Button>
             ))}
+            {unit.text === '' ? null : (
+              <NewUnit text={unit.text} onCreate={(unitId) => chooseUnit(unit.text, unitId)} />
+            )}
           </div>
         ) : null}
       </td>
@@ -92,7 +96,7 @@ export function UnitsStep() {
           <Notice
             tone="warning"
             title={`${formatNumber(open.length)} tên đơn vị (${formatNumber(openRows)} người) chưa rõ là đơn vị nào.`}
-            hint="Chọn đơn vị, hoặc lập đơn vị mới ở màn hình Đơn vị rồi quay lại đây; người chưa có đơn vị sẽ nằm ở mục Lỗi của bản xem trước."
+            hint="Chọn đơn vị trong danh mục hoặc lập đơn vị mới; người chưa rõ đơn vị sẽ nằm ở mục Lỗi của bản xem trước."
           />
         ) : (
           <Notice

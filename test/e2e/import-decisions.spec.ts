@@ -1,0 +1,219 @@
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../helpers/journey/journey.ts';
+import { startApplication } from '../helpers/journey/start-application.ts';
+import {
+  chooseFile,
+  chooseUnit,
+  type FilePayload,
+  goTo,
+  OPERATOR,
+  rowWith,
+  startFirstTime,
+} from '../helpers/journey/steps.ts';
+import { workbookOf } from '../helpers/list-files.ts';
+import { repositoryDir } from '../helpers/repository-dir.ts';
+
+const UNIT = 'Sở Thông tin và Truyền thông';
+const DOMAIN = '@tiengiang.gov.vn';
+const SCREENSHOTS = join(repositoryDir, 'test-results', 'screenshots');
+const HEADER = ['STT', 'Họ và tên', 'Năm sinh', 'Chức vụ', 'Điện thoại'];
+
+const listFile = (name: string, rows: readonly (readonly unknown[])[]): FilePayload => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: workbookOf([HEADER, ...rows.map((row, index) => [index + 1, ...row])]),
+});
+
+const FIRST = listFile('lan-dau.xlsx', [
+  ['Trần Văn An', 1980, 'Chuyên viên', '0918111222'],
+  ['Võ Thị Bình', 1981, 'Chuyên viên', ''],
+  ['Lý Văn Cường', 1982, 'Văn thư', ''],
+]);
+
+/** Photographs what is shown in both themes and lets axe look at it. */
+async function look(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.screenshot({ path: join(SCREENSHOTS, `import-${name}-${colorScheme}.png`) });
+    const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
+    expect({
+      name,
+      colorScheme,
+      found: violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))]),
+    }).toEqual({ name, colorScheme, found: [] });
+  }
+}
+
+async function previewFile(page: Page, file: FilePayload, people: number): Promise<void> {
+  await chooseFile(page, file);
+  await chooseUnit(page, UNIT);
+  await page.getByRole('button', { name: 'Xem trước' }).click();
+  await expect(page.getByRole('tab', { name: `Tất cả (${people})` })).toBeVisible();
+}
+
+async function importFile(page: Page, file: FilePayload, people: number): Promise<void> {
+  await previewFile(page, file, people);
+  await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  await page.getByRole('button', { name: `Cấp ${people} hộp thư` }).click();
+  await expect(page.getByText(`Đã cấp ${people} hộp thư`)).toBeVisible();
+}
+
+test('rows are mended and decided in place, and the import is undone', async ({ page, host }) => {
+  test.slow();
+  await startFirstTime(page);
+  await importFile(page, FIRST, 3);
+  await page.getByRole('button', { name: 'Nhập danh sách khác' }).click();
+
+  // In another unit the same name and year: the operator is asked.
+  await chooseFile(
+    page,
+    listFile('can-sua.xlsx', [
+      ['Trần Văn An', 1980, 'Trưởng phòng', ''],
+      ['Nguy?n Văn Dũng', 1985, 'Chuyên viên', ''],
+      ['Lê Thị Em', '19x0', 'Kế toán', ''],
+    ]),
+  );
+  await chooseUnit(page, 'Sở Nội vụ');
+  await page.getByRole('button', { name: 'Xem trước' }).click();
+  await expect(page.getByRole('tab', { name: 'Lỗi (3)' })).toBeVisible();
+
+  await page.getByRole('gridcell', { name: 'Nguy?n Văn Dũng', exact: true }).click();
+  await page.keyboard.press('Enter');
+  const editor = page.getByRole('complementary', { name: 'Sửa dòng 3' });
+  await expect(editor.getByLabel('Họ và tên')).toBeFocused();
+  await editor.getByLabel('Họ và tên').fill('Nguyễn Văn Dũng');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { name: 'Cấp mới (1)' })).toBeVisible();
+  await expect(rowWith(page, `nguyenvandung${DOMAIN}`)).toBeVisible();
+
+  await page.getByRole('gridcell', { name: 'Trần Văn An', exact: true }).dblclick();
+  const person = page.getByRole('complementary', { name: 'Sửa dòng 2' });
+  await expect(person.getByText('cùng họ tên, cùng năm sinh, khác đơn vị')).toBeVisible();
+  if (host === 'browser') await look(page, 'sua-dong');
+  await person.getByRole('button', { name: 'Đúng người này' }).click();
+  await expect(page.getByRole('tab', { name: 'Thay đổi (1)' })).toBeVisible();
+
+  await page.getByLabel('Lọc theo lưu ý').selectOption({ label: 'Năm sinh không đọc được (1)' });
+  await page.getByRole('gridcell', { name: 'Lê Thị Em', exact: true }).dblclick();
+  await page.getByRole('button', { name: 'Bỏ qua dòng này' }).click();
+  await expect(page.getByRole('tab', { name: 'Bỏ qua (1)' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  await page.getByLabel('Số công văn đề nghị').fill('15/SNV-VP');
+  await page.getByLabel('Ngày công văn').fill('10/11/2026');
+  if (host === 'browser') await look(page, 'xac-nhan');
+  await page.getByRole('button', { name: 'Cấp 1 hộp thư, cập nhật 1 hộp thư' }).click();
+  await expect(page.getByText('Đã cấp 1 hộp thư, cập nhật 1 hộp thư')).toBeVisible();
+  await page.getByRole('button', { name: /^Hoàn tác lần nhập/ }).click();
+  await page.getByRole('button', { name: 'Hoàn tác lần nhập', exact: true }).click();
+  await expect(page.getByText('Đã hoàn tác lần nhập tệp')).toBeVisible();
+  await page.getByRole('button', { name: 'Nhập danh sách khác' }).click();
+  await expect(page.getByText(/^Đã hoàn tác \d\d/)).toBeVisible();
+  if (host === 'browser') await look(page, 'lich-su');
+});
+
+test('a whole list tells who is new, changed and missing, and touches nobody missing', async ({
+  page,
+  host,
+}) => {
+  await startFirstTime(page);
+  await importFile(page, FIRST, 3);
+  await page.getByRole('button', { name: 'Nhập danh sách khác' }).click();
+  await chooseFile(
+    page,
+    listFile('toan-bo.xlsx', [
+      ['Trần Văn An', 1980, 'Chuyên viên', '0918111222'],
+      ['Võ Thị Bình', 1981, 'Phó Giám đốc', ''],
+      ['Đỗ Thị Dung', 1990, 'Chuyên viên', ''],
+    ]),
+  );
+  await chooseUnit(page, UNIT);
+  await page.getByRole('radio', { name: /^Toàn bộ người của đơn vị/ }).check();
+  await page.getByRole('button', { name: 'Xem trước' }).click();
+  for (const tab of ['Cấp mới (1)', 'Đã có (1)', 'Thay đổi (1)']) {
+    await expect(page.getByRole('tab', { name: tab })).toBeVisible();
+  }
+  await page.getByRole('tab', { name: 'Không có trong danh sách (1)' }).click();
+  await expect(rowWith(page, `lyvancuong${DOMAIN}`)).toBeVisible();
+  if (host === 'browser') await look(page, 'doi-chieu');
+  await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  await page.getByRole('button', { name: 'Cấp 1 hộp thư, cập nhật 1 hộp thư' }).click();
+  await expect(page.getByText('1 người có hộp thư nhưng không có trong danh sách.')).toBeVisible();
+  await goTo(page, 'Danh bạ');
+  await expect(rowWith(page, `lyvancuong${DOMAIN}`)).toContainText('Đang dùng');
+});
+
+test('a list in an old font, with hidden rows and unit names, goes through every step', async ({
+  page,
+  host,
+}) => {
+  await startFirstTime(page);
+  const file = (name: string): string => join(repositoryDir, 'test', 'fixtures', 'lists', name);
+  await chooseFile(page, file('91-libreoffice-tcvn3-theo-phong.xls'));
+  await chooseUnit(page, UNIT);
+  await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  await expect(page.getByText('Danh sách có chữ gõ bằng bảng mã cũ.')).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'Nguyễn Văn Hùng' })).toBeVisible();
+  if (host === 'browser') await look(page, 'bang-ma');
+  await page.getByRole('button', { name: 'Quay lại' }).click();
+  await page.getByRole('button', { name: 'Quay lại' }).click();
+  await page.getByRole('button', { name: 'Quay lại' }).click();
+
+  await chooseFile(page, file('80-dong-an.xlsx'));
+  await page.getByRole('button', { name: 'Quay lại' }).click();
+  await expect(page.getByText('Có phần bị ẩn: 2 dòng có người đang ẩn.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Dòng 6, dòng tiêu đề/ })).toBeVisible();
+  if (host === 'browser') await look(page, 'trang-tinh');
+  await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  await page.getByRole('radio', { name: /^Theo cột “Đơn vị công tác”/ }).check();
+  await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  await expect(page.getByText('3 tên đơn vị (12 người) chưa rõ là đơn vị nào.')).toBeVisible();
+  const first = page.getByRole('combobox', { name: 'Đơn vị của “Phòng Hành chính”' });
+  await first.click();
+  await first.fill(UNIT);
+  await page.getByRole('option', { name: UNIT }).first().click();
+  await expect(page.getByText('2 tên đơn vị (8 người) chưa rõ là đơn vị nào.')).toBeVisible();
+  if (host === 'browser') await look(page, 'don-vi');
+  await page.getByRole('button', { name: 'Xem trước' }).click();
+  await expect(page.getByRole('tab', { name: 'Cấp mới (4)' })).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Lỗi (8)' })).toBeVisible();
+});
+
+test('a draft survives a restart with what was mended in it', async ({
+  page,
+  host,
+  dataDir,
+  application,
+}) => {
+  test.skip(host === 'electron', 'restarts the browser host');
+  await startFirstTime(page);
+  await previewFile(
+    page,
+    listFile('nhap-do.xlsx', [['Nguy?n Văn Dũng', 1985, 'Chuyên viên', '']]),
+    1,
+  );
+  await page.getByRole('gridcell', { name: 'Nguy?n Văn Dũng', exact: true }).dblclick();
+  await page.getByRole('complementary').getByLabel('Họ và tên').fill('Nguyễn Văn Dũng');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { name: 'Cấp mới (1)' })).toBeVisible();
+
+  await application.close();
+  const restarted = await startApplication(dataDir);
+  const browser = page.context().browser();
+  const again = await browser?.newPage();
+  if (!again) throw new Error('no browser');
+  await again.goto(restarted.address);
+  await again.getByLabel('Tên đăng nhập').fill(OPERATOR.username);
+  await again.locator('input[type=password]').fill(OPERATOR.password);
+  await again.getByRole('button', { name: 'Đăng nhập' }).click();
+  await again.getByRole('button', { name: 'Mở bản nháp nhap-do.xlsx' }).click();
+  await expect(rowWith(again, `nguyenvandung${DOMAIN}`)).toBeVisible();
+  await again.getByRole('button', { name: 'Tiếp tục' }).click();
+  await again.getByRole('button', { name: 'Cấp 1 hộp thư' }).click();
+  await expect(again.getByText('Đã cấp 1 hộp thư')).toBeVisible();
+  await again.close();
+  await restarted.stop();
+});
