@@ -36,9 +36,9 @@ export const PREVIEW_COLUMNS: ColDef<PreviewRow>[] = [
   {
     field: 'action',
     headerName: 'Việc sẽ làm',
-    width: 112,
+    width: 126,
     cellRenderer: ({ data }: ICellRendererParams<PreviewRow>) =>
-      data ? <RowActionMark action={data.action} /> : null,
+      data ? <RowActionMark action={data.action} isUndecided={data.candidates.length > 0} /> : null,
   },
   { field: 'address', headerName: 'Địa chỉ thư', flex: 2, minWidth: 200 },
   { field: 'source', headerName: 'Căn cứ', width: 165 },

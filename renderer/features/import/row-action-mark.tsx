@@ -4,6 +4,7 @@ import {
   CheckmarkCircle20Regular,
   ErrorCircle20Regular,
   type FluentIcon,
+  QuestionCircle20Regular,
   SubtractCircle20Regular,
 } from '@fluentui/react-icons';
 import type { RowAction } from '../../../shared/domain/import.ts';
@@ -18,8 +19,21 @@ const MARKS: Record<RowAction, { tone: Tone; icon: FluentIcon }> = {
   error: { tone: 'bad', icon: ErrorCircle20Regular },
 };
 
+interface RowActionMarkProps {
+  action: RowAction;
+  /** The operator has still to say whose row it is. */
+  isUndecided?: boolean;
+}
+
 /** What the import will do with a row, by icon, words and colour. */
-export function RowActionMark({ action }: { action: RowAction }) {
+export function RowActionMark({ action, isUndecided = false }: RowActionMarkProps) {
+  if (isUndecided) {
+    return (
+      <Mark tone="caution" icon={QuestionCircle20Regular}>
+        Chờ bạn chọn
+      </Mark>
+    );
+  }
   const { tone, icon } = MARKS[action];
   return (
     <Mark tone={tone} icon={icon}>
