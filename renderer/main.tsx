@@ -13,6 +13,7 @@ import './styles/import.css';
 import './styles/import-steps.css';
 import './styles/entrance.css';
 import './styles/settings.css';
+import './styles/mail-server.css';
 
 const root = document.getElementById('root');
 if (root) {

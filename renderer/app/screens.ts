@@ -12,6 +12,10 @@ import {
   Home20Regular,
   Mention20Filled,
   Mention20Regular,
+  Notebook20Filled,
+  Notebook20Regular,
+  Server20Filled,
+  Server20Regular,
   Settings20Filled,
   Settings20Regular,
 } from '@fluentui/react-icons';
@@ -20,6 +24,8 @@ import { addressLookupHelp } from '../features/address-lookup/help.ts';
 import { auditHelp } from '../features/audit/help.ts';
 import { directoryHelp } from '../features/directory/help.ts';
 import { importHelp } from '../features/import/help.ts';
+import { logBookHelp } from '../features/log-book/help.ts';
+import { mailServerHelp } from '../features/mail-server/help.ts';
 import { overviewHelp } from '../features/overview/help.ts';
 import { settingsHelp } from '../features/settings/help.ts';
 import { unitsHelp } from '../features/units/help.ts';
@@ -84,6 +90,28 @@ export const SCREENS: readonly ScreenEntry[] = [
       default: (await import('../features/import/import-screen.tsx')).ImportScreen,
     })),
     help: importHelp,
+  },
+  {
+    path: '/may-chu-thu',
+    pattern: '/may-chu-thu/:tab?/:plan?',
+    label: 'Máy chủ thư',
+    icon: Server20Regular,
+    iconWhenOpen: Server20Filled,
+    component: lazy(async () => ({
+      default: (await import('../features/mail-server/mail-server-screen.tsx')).MailServerScreen,
+    })),
+    help: mailServerHelp,
+  },
+  {
+    path: '/so-theo-doi',
+    pattern: '/so-theo-doi/:book?',
+    label: 'Sổ theo dõi',
+    icon: Notebook20Regular,
+    iconWhenOpen: Notebook20Filled,
+    component: lazy(async () => ({
+      default: (await import('../features/log-book/log-book-screen.tsx')).LogBookScreen,
+    })),
+    help: logBookHelp,
   },
   {
     path: '/tra-cuu-dia-chi',

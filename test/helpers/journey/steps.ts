@@ -16,6 +16,8 @@ export type ScreenName =
   | 'Danh bạ'
   | 'Đơn vị'
   | 'Nhập Excel'
+  | 'Máy chủ thư'
+  | 'Sổ theo dõi'
   | 'Tra cứu địa chỉ'
   | 'Nhật ký'
   | 'Cài đặt';

@@ -1,0 +1,157 @@
+import { Button, Spinner } from '@fluentui/react-components';
+import { WindowConsoleRegular } from '@fluentui/react-icons';
+import type { InferContractRouterOutputs } from '@orpc/contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
+import type { Contract } from '../../../shared/api/contract/index.ts';
+import type { ServerPlanId } from '../../../shared/domain/ids.ts';
+import { api } from '../../api/client.ts';
+import { refreshEverything } from '../../api/data-version.ts';
+import { explainError } from '../../i18n/errors.ts';
+import { formatDay, formatInstant, formatNumber } from '../../i18n/format.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { CHANGE_LABELS } from './mail-server-labels.ts';
+import { PlanView } from './plan-view.tsx';
+
+type Provision = InferContractRouterOutputs<Contract>['provision'];
+type Group = Provision['pending']['groups'][number];
+
+/** What the server has not been told, and the plans made of it. */
+export function CommandsTab({ planId }: { planId: ServerPlanId | null }) {
+  return planId === null ? <Overview /> : <PlanView key={planId} planId={planId} />;
+}
+
+function Overview() {
+  const pending = useQuery(api.provision.pending.queryOptions({ input: {} }));
+  const plans = useQuery(api.provision.plans.queryOptions({ input: {} }));
+  const error = pending.error ?? plans.error;
+  if (error) return <Notice tone="error" {...explainError(error)} />;
+  if (!pending.data || !plans.data) return <Spinner label="Đang tải…" />;
+  const { groups } = pending.data;
+  if (groups.length === 0 && plans.data.plans.length === 0) {
+    return (
+      <EmptyState icon={WindowConsoleRegular} title="Chưa có gì phải báo cho máy chủ thư">
+        Mỗi lần cấp, sửa, khóa, xóa hộp thư, thay đổi hiện ở đây để xuất thành lệnh cho máy chủ.
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="wizard-body">
+      <PendingGroups groups={groups} />
+      <Plans plans={plans.data.plans} />
+    </div>
+  );
+}
+
+function titleOf({ requestId, batchId, document, on }: Group): string {
+  if (document !== '') return document;
+  if (requestId !== null) return `Đề nghị số ${requestId}`;
+  if (batchId !== null) return `Lần nhập số ${batchId}`;
+  return `Thay đổi ngày ${formatDay(on)}`;
+}
+
+function PendingGroups({ groups }: { groups: Group[] }) {
+  const queryClient = useQueryClient();
+  const [, navigate] = useLocation();
+  const plan = useMutation(api.provision.plan.mutationOptions());
+  const make = async (group: Group) => {
+    const { requestId, batchId, document, on } = group;
+    const choice = requestId ? { requestId } : batchId ? { batchId } : { document, on };
+    const made = await plan.mutateAsync({ ...choice, title: titleOf(group) }).catch(() => null);
+    if (!made) return;
+    refreshEverything(queryClient);
+    navigate(`/may-chu-thu/lenh/${made.planId}`);
+  };
+  return (
+    <section aria-labelledby="pending-title">
+      <h2 id="pending-title">Thay đổi chưa báo cho máy chủ</h2>
+      {plan.error ? <Notice tone="error" {...explainError(plan.error)} /> : null}
+      {groups.length === 0 ? (
+        <p className="quiet">Mọi thay đổi trong 90 ngày qua đã nằm trong kế hoạch lệnh.</p>
+      ) : (
+        <table className="plain-table" aria-labelledby="pending-title">
+          <thead>
+            <tr>
+              <th scope="col">Theo văn bản</th>
+              <th scope="col">Ngày</th>
+              <th scope="col">Việc</th>
+              <th scope="col">Số thay đổi</th>
+              <th scope="col">
+                <span className="visually-hidden">Lập kế hoạch</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {groups.map((group) => (
+              <tr key={`${group.requestId}-${group.batchId}-${group.document}-${group.on}`}>
+                <td>{titleOf(group)}</td>
+                <td>{formatDay(group.on)}</td>
+                <td>{group.kinds.map((kind) => CHANGE_LABELS[kind] ?? kind).join(', ')}</td>
+                <td className="number">{formatNumber(group.count)}</td>
+                <td>
+                  <Button
+                    size="small"
+                    aria-label={`Lập kế hoạch lệnh: ${titleOf(group)}, ngày ${formatDay(group.on)}`}
+                    disabledFocusable={plan.isPending}
+                    onClick={() => void make(group)}
+                  >
+                    Lập kế hoạch lệnh
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function Plans({ plans }: { plans: Provision['plans']['plans'] }) {
+  const [, navigate] = useLocation();
+  if (plans.length === 0) return null;
+  return (
+    <section aria-labelledby="plans-title">
+      <h2 id="plans-title">Kế hoạch lệnh</h2>
+      <table className="plain-table" aria-labelledby="plans-title">
+        <thead>
+          <tr>
+            <th scope="col">Kế hoạch</th>
+            <th scope="col">Lập lúc</th>
+            <th scope="col">Xuất lúc</th>
+            <th scope="col">Chưa xuất</th>
+            <th scope="col">Chờ xác nhận</th>
+            <th scope="col">Đã thực hiện</th>
+            <th scope="col">Bị từ chối</th>
+            <th scope="col">
+              <span className="visually-hidden">Mở</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {plans.map(({ id, title, createdAt, operator, exportedAt, counts }) => (
+            <tr key={id}>
+              <td>{title}</td>
+              <td>{`${formatInstant(createdAt)}, ${operator}`}</td>
+              <td>{exportedAt ? formatInstant(exportedAt) : '—'}</td>
+              <td className="number">{formatNumber(counts.planned ?? 0)}</td>
+              <td className="number">{formatNumber(counts.exported ?? 0)}</td>
+              <td className="number">{formatNumber(counts.confirmed ?? 0)}</td>
+              <td className="number">{formatNumber(counts.failed ?? 0)}</td>
+              <td>
+                <Button
+                  size="small"
+                  aria-label={`Mở kế hoạch: ${title}`}
+                  onClick={() => navigate(`/may-chu-thu/lenh/${id}`)}
+                >
+                  Mở
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

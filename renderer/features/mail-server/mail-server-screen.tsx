@@ -1,0 +1,50 @@
+import { Tab, TabList } from '@fluentui/react-components';
+import { useLocation, useParams } from 'wouter';
+import type { ServerPlanId } from '../../../shared/domain/ids.ts';
+import { Screen } from '../../ui/screen.tsx';
+import { CommandsTab } from './commands-tab.tsx';
+import { DriftTab } from './drift-tab.tsx';
+import { ImportTab } from './import-tab.tsx';
+import { JobStrip } from './job-strip.tsx';
+import { BasisNotice, SnapshotsTab } from './snapshots-tab.tsx';
+import { UsageListsTab } from './usage-lists-tab.tsx';
+
+const TABS = [
+  ['so-lieu', 'Số liệu đã nhập'],
+  ['nhap', 'Nhập số liệu'],
+  ['su-dung', 'Tình hình sử dụng'],
+  ['doi-chieu', 'Đối chiếu'],
+  ['lenh', 'Lệnh cho máy chủ'],
+] as const;
+type TabName = (typeof TABS)[number][0];
+
+/** What is read from the mail server and what it is told. */
+export function MailServerScreen() {
+  const { tab, plan } = useParams<{ tab?: string; plan?: string }>();
+  const [, navigate] = useLocation();
+  const open: TabName = TABS.find(([name]) => name === tab)?.[0] ?? 'so-lieu';
+  return (
+    <Screen title="Máy chủ thư">
+      <TabList
+        aria-label="Việc với máy chủ thư"
+        selectedValue={open}
+        onTabSelect={(_, { value }) => navigate(`/may-chu-thu/${value}`)}
+      >
+        {TABS.map(([name, label]) => (
+          <Tab key={name} value={name}>
+            {label}
+          </Tab>
+        ))}
+      </TabList>
+      <JobStrip />
+      {open === 'so-lieu' || open === 'su-dung' ? <BasisNotice /> : null}
+      {open === 'so-lieu' ? <SnapshotsTab /> : null}
+      {open === 'nhap' ? <ImportTab /> : null}
+      {open === 'su-dung' ? <UsageListsTab /> : null}
+      {open === 'doi-chieu' ? <DriftTab /> : null}
+      {open === 'lenh' ? (
+        <CommandsTab planId={plan ? (Number(plan) as ServerPlanId) : null} />
+      ) : null}
+    </Screen>
+  );
+}
