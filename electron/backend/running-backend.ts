@@ -8,6 +8,7 @@ import { createApi } from './handlers/index.ts';
 import { createRequestHandler, type RequestHandlerParts } from './http/request-handler.ts';
 import { JobRunner } from './jobs/job-runner.ts';
 import { Upkeep } from './jobs/upkeep.ts';
+import type { Past } from './services/as-of/past.ts';
 import { AuditWatch } from './services/audit-watch.ts';
 import { recordRestore } from './services/backup/recover.ts';
 import { LookUps } from './services/look-ups.ts';
@@ -48,6 +49,11 @@ export function runningBackend(
     signal?.addEventListener('abort', () => reading.cancel(), { once: true });
     return reading.result;
   });
+  const aside = { actor: { id: null, name: '' }, onProgress: () => undefined };
+  const past: Past = {
+    asOf: (order) => reads.run('history.as-of', order, aside).result,
+    differences: (order) => reads.run('history.differences', order, aside).result,
+  };
   const upkeep = new Upkeep({
     register,
     clock,
@@ -66,6 +72,7 @@ export function runningBackend(
       files,
       jobs,
       directory,
+      past,
       auditWatch,
       lookUps,
       upkeep,

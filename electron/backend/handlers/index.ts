@@ -9,6 +9,7 @@ import { directoryHandlers } from './directory.ts';
 import { document } from './document.ts';
 import { toWire } from './errors-on-the-wire.ts';
 import { custody, handover } from './handover.ts';
+import { history } from './history.ts';
 import { importHandlers } from './import.ts';
 import { lifecycle } from './lifecycle.ts';
 import { logbookHandlers } from './logbook.ts';
@@ -39,6 +40,7 @@ const router = os.router({
   mailbox,
   unit,
   reorganise,
+  history,
   import: importHandlers,
   address,
   lifecycle,

@@ -8,6 +8,7 @@ import type { FileStore } from '../files/file-store.ts';
 import type { RunningJob } from '../jobs/job-runner.ts';
 import type { Upkeep } from '../jobs/upkeep.ts';
 import { type Act, type Actor, perform } from '../services/act.ts';
+import type { Past } from '../services/as-of/past.ts';
 import type { AuditWatch } from '../services/audit-watch.ts';
 import type { DirectorySearch } from '../services/search-directory.ts';
 import { admit } from './admission.ts';
@@ -46,6 +47,7 @@ export interface QueryCall<Input> {
   /** Who asks; null before anybody signed in. */
   operatorId: OperatorId | null;
   directory: DirectorySearch;
+  past: Past;
   /** Aborts when nobody waits for the answer any more. */
   signal: AbortSignal | undefined;
   auditWatch: AuditWatch;
@@ -64,6 +66,7 @@ export function query<Input, Output>(answer: (call: QueryCall<Input>) => Output)
       today: context.clock.today(),
       operatorId: context.operator?.id ?? null,
       directory: context.directory,
+      past: context.past,
       signal,
       auditWatch: context.auditWatch,
       files: context.files,

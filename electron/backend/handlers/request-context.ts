@@ -3,6 +3,7 @@ import type { Register } from '../db/register.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
 import type { Upkeep } from '../jobs/upkeep.ts';
+import type { Past } from '../services/as-of/past.ts';
 import type { AuditWatch } from '../services/audit-watch.ts';
 import type { LookUps } from '../services/look-ups.ts';
 import type { RegisterHost } from '../services/register-host.ts';
@@ -18,6 +19,7 @@ export interface BackendParts {
   jobs: JobRunner;
   directory: DirectorySearch;
   auditWatch: AuditWatch;
+  past: Past;
   lookUps: LookUps;
   upkeep: Upkeep;
   host: RegisterHost;

@@ -1,3 +1,6 @@
+import { answerDifferences } from '../services/as-of/differences.ts';
+import { answerAsOf } from '../services/as-of/directory-as-of.ts';
+import { exportAsOf, exportDifferences } from '../services/as-of/export-as-of.ts';
 import {
   compareBackup,
   drill,
@@ -69,6 +72,10 @@ export const JOBS = {
   'backup.stage': stageForRestore,
   'backup.drill': drill,
   'backup.copyOut': copyOut,
+  'history.as-of': answerAsOf,
+  'history.differences': answerDifferences,
+  'history.export-as-of': exportAsOf,
+  'history.export-differences': exportDifferences,
   'unit.reorganise': applyReorganisation,
   'unit.reorganise-undo': undoReorganisation,
   'unit.reorganise-notices': writeNotices,

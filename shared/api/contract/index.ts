@@ -5,6 +5,7 @@ import { clock } from './clock.ts';
 import { directory } from './directory.ts';
 import { document } from './document.ts';
 import { custody, handover } from './handover.ts';
+import { history } from './history.ts';
 import { importContract } from './import.ts';
 import { lifecycle } from './lifecycle.ts';
 import { logbook } from './logbook.ts';
@@ -32,6 +33,7 @@ export const contract = {
   mailbox,
   unit,
   reorganise,
+  history,
   import: importContract,
   address,
   lifecycle,

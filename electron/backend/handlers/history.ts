@@ -1,0 +1,54 @@
+import { findAddresses, getAddressHistory } from '../services/address-history.ts';
+import { currentProfile } from '../services/current-profile.ts';
+import { toFilter } from '../services/search-directory.ts';
+import { job, mapResult, os, query } from './procedure.ts';
+
+/** The register in the course of time. */
+export const history = os.history.router({
+  asOf: os.history.asOf.handler(
+    query(async ({ db, input, past }) => {
+      const { day, limit, offset, ...question } = input;
+      const order = { day, filter: toFilter(question), page: { limit, offset } };
+      const { records, ...page } = await past.asOf(order);
+      const { domain } = currentProfile(db, day);
+      const rows = records.map(
+        ({ localPart, importBatchId: _importBatchId, importRow: _importRow, ...row }) => ({
+          ...row,
+          address: `${localPart}@${domain}`,
+        }),
+      );
+      return { ...page, rows };
+    }),
+  ),
+  differences: os.history.differences.handler(
+    query(async ({ input, past }) => past.differences(input)),
+  ),
+  exportAsOf: os.history.exportAsOf.handler(
+    job(({ input, files, jobs, options }) => {
+      const { day, ...question } = input;
+      const name = `Danh-ba-thu-cong-vu_den-ngay-${day}.xlsx`;
+      const file = files.reserve(name);
+      const order = { day, filter: toFilter(question), path: file.path, name };
+      const running = jobs.run('history.export-as-of', order, options);
+      return mapResult(running, ({ rows }) => ({ fileId: file.id, name, rows }));
+    }),
+  ),
+  exportDifferences: os.history.exportDifferences.handler(
+    job(({ input, files, jobs, options }) => {
+      const name = `Thay-doi-danh-ba_${input.from}_${input.to}.xlsx`;
+      const file = files.reserve(name);
+      const running = jobs.run(
+        'history.export-differences',
+        { ...input, path: file.path, name },
+        options,
+      );
+      return mapResult(running, ({ rows }) => ({ fileId: file.id, name, rows }));
+    }),
+  ),
+  address: os.history.address.handler(
+    query(({ db, input, today }) => getAddressHistory(db, input.address, today)),
+  ),
+  addresses: os.history.addresses.handler(
+    query(({ db, input }) => ({ localParts: findAddresses(db, input.text, input.limit) })),
+  ),
+});
