@@ -12,6 +12,7 @@ import './styles/lists.css';
 import './styles/import.css';
 import './styles/import-steps.css';
 import './styles/entrance.css';
+import './styles/report.css';
 import './styles/settings.css';
 import './styles/mail-server.css';
 

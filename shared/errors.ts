@@ -10,6 +10,7 @@ export interface ErrorDetails {
   NOT_FOUND: {
     entity:
       | 'procedure'
+      | 'report'
       | 'file'
       | 'unit'
       | 'mailbox'
@@ -162,6 +163,17 @@ export interface ErrorDetails {
   /** Only scans (PDF, images) are kept. */
   FILE_NOT_A_SCAN: { name: string };
 
+  /** The year has its report already. */
+  REPORT_EXISTS: { year: number };
+  REPORT_PERIOD_INVALID: { from: string; to: string };
+  /** A version after the first must say what it changes. */
+  REPORT_CHANGE_NOTE_MISSING: { version: number };
+  /** The file is not a form of ours, or of a unit that does not report. */
+  FORM_UNKNOWN: { name: string };
+  FORM_OF_OTHER_PERIOD: { name: string; formYear: number; year: number };
+  /** Answers of a unit that cannot be kept; Vietnamese sentences. */
+  FORM_FAULTY: { faults: string[] };
+
   JOB_CANCELLED: Record<string, never>;
   /** The long work ended without a reply (killed or out of memory). */
   JOB_DIED: Record<string, never>;
@@ -243,6 +255,12 @@ export const ERROR_CODES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'HANDOVER_CLOSED',
   'HANDOVER_OPEN',
   'FILE_NOT_A_SCAN',
+  'REPORT_EXISTS',
+  'REPORT_PERIOD_INVALID',
+  'REPORT_CHANGE_NOTE_MISSING',
+  'FORM_UNKNOWN',
+  'FORM_OF_OTHER_PERIOD',
+  'FORM_FAULTY',
   'JOB_CANCELLED',
   'JOB_DIED',
 ]);

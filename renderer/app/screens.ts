@@ -3,6 +3,8 @@ import {
   Building20Regular,
   ContactCard20Filled,
   ContactCard20Regular,
+  DataPie20Filled,
+  DataPie20Regular,
   DocumentTable20Filled,
   DocumentTable20Regular,
   type FluentIcon,
@@ -27,6 +29,7 @@ import { importHelp } from '../features/import/help.ts';
 import { logBookHelp } from '../features/log-book/help.ts';
 import { mailServerHelp } from '../features/mail-server/help.ts';
 import { overviewHelp } from '../features/overview/help.ts';
+import { reportHelp } from '../features/report/help.ts';
 import { settingsHelp } from '../features/settings/help.ts';
 import { unitsHelp } from '../features/units/help.ts';
 import type { HelpContent } from '../ui/help-content.ts';
@@ -112,6 +115,13 @@ export const SCREENS: readonly ScreenEntry[] = [
       default: (await import('../features/log-book/log-book-screen.tsx')).LogBookScreen,
     })),
     help: logBookHelp,
+    path: '/bao-cao',
+    pattern: '/bao-cao/:place?',
+    label: 'Báo cáo',
+    icon: DataPie20Regular,
+    iconWhenOpen: DataPie20Filled,
+      default: (await import('../features/report/report-screen.tsx')).ReportScreen,
+    help: reportHelp,
   },
   {
     path: '/tra-cuu-dia-chi',

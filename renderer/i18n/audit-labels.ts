@@ -54,6 +54,14 @@ const ACTIONS: Record<string, string> = {
   'directory.dismiss-duplicates': 'Ghi nhận không phải trùng người',
   'publication.publish': 'Công bố danh bạ',
   'settings.update': 'Thay đổi cài đặt',
+  'report.start': 'Bắt đầu kỳ báo cáo',
+  'report.set-closing': 'Đổi ngày chốt số liệu',
+  'report.edit': 'Sửa nội dung báo cáo',
+  'report.asked': 'Đề nghị đơn vị báo cáo',
+  'report.reminded': 'Đôn đốc đơn vị báo cáo',
+  'report.receive': 'Nhận báo cáo của đơn vị',
+  'report.sign': 'Ký ban hành báo cáo',
+  'report.export': 'Lưu báo cáo, thống kê',
   'mailbox.issue': 'Cấp hộp thư',
   'log.add': 'Ghi vào sổ theo dõi',
   'log.change': 'Sửa mục trong sổ theo dõi',
@@ -109,6 +117,7 @@ const ENTITIES: Record<string, string> = {
   clock: 'Đồng hồ của máy',
   request: 'Đề nghị',
   notice: 'Thông báo',
+  report: 'Báo cáo',
   settings: 'Cài đặt',
 };
 

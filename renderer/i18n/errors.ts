@@ -6,6 +6,7 @@ import { FILE_ERRORS, type FileErrorCode } from './file-errors.ts';
 import { LIFECYCLE_ERRORS, type LifecycleErrorCode } from './lifecycle-errors.ts';
 import { MAIL_SERVER_ERRORS, type MailServerErrorCode } from './mail-server-errors.ts';
 import { REGISTER_ERRORS, type RegisterErrorCode } from './register-errors.ts';
+import { REPORT_ERRORS, type ReportErrorCode } from './report-errors.ts';
 import { START_ERRORS, type StartErrorCode } from './start-errors.ts';
 
 const ENTITY_LABELS: Record<ErrorDetails['NOT_FOUND']['entity'], string> = {
@@ -27,6 +28,7 @@ const ENTITY_LABELS: Record<ErrorDetails['NOT_FOUND']['entity'], string> = {
   'server-plan': 'kế hoạch lệnh',
   'log-entry': 'mục trong sổ',
   reorganisation: 'lần sắp xếp',
+  report: 'kỳ báo cáo',
 };
 
 const WEAK_PASSWORD: Record<ErrorDetails['PASSWORD_WEAK']['reason'], (min: number) => string> = {
@@ -55,6 +57,7 @@ const GENERAL_ERRORS: Explanations<
     | StartErrorCode
     | MailServerErrorCode
     | RegisterErrorCode
+    | ReportErrorCode
     | BackupErrorCode
   >
 > = {
@@ -154,6 +157,7 @@ const EXPLANATIONS: Explanations<ErrorCode> = {
   ...START_ERRORS,
   ...MAIL_SERVER_ERRORS,
   ...REGISTER_ERRORS,
+  ...REPORT_ERRORS,
   ...BACKUP_ERRORS,
 };
 

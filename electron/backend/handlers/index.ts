@@ -23,6 +23,7 @@ import { quota } from './quota.ts';
 
 import { recovery } from './recovery.ts';
 import { reorganise } from './reorganise.ts';
+import { report } from './report.ts';
 import { requestHandlers } from './request.ts';
 import type { BackendParts } from './request-context.ts';
 import { session } from './session.ts';
@@ -60,6 +61,7 @@ const router = os.router({
   custody,
   handover,
   slip,
+  report,
 });
 
 /**

@@ -30,6 +30,11 @@ import { exportPlan } from '../services/provision/export-plan.ts';
 import { applyReorganisation } from '../services/reorganise/apply-reorganisation.ts';
 import { undoReorganisation } from '../services/reorganise/undo-reorganisation.ts';
 import { writeNotices } from '../services/reorganise/write-notices.ts';
+import { openReport } from '../services/report/open-report.ts';
+import { drawUpReport, signReport } from '../services/report/sign-report.ts';
+import { writeStatistics } from '../services/report/statistics.ts';
+import { readReturnedForm, writeUnitForms } from '../services/report/unit-form-files.ts';
+import { writeAnnualReport, writeReport } from '../services/report/write-report.ts';
 import { answerAside } from '../services/search-directory.ts';
 import { printSlips } from '../services/slips/print-slips.ts';
 import { exportFindings, exportMailboxUsage } from '../services/usage/export-usage.ts';
@@ -79,6 +84,14 @@ export const JOBS = {
   'unit.reorganise': applyReorganisation,
   'unit.reorganise-undo': undoReorganisation,
   'unit.reorganise-notices': writeNotices,
+  'report.open': openReport,
+  'report.form': writeUnitForms,
+  'report.readForm': readReturnedForm,
+  'report.drawUp': drawUpReport,
+  'report.sign': signReport,
+  'report.write': writeReport,
+  'report.annual': writeAnnualReport,
+  'report.writeStatistics': writeStatistics,
 } satisfies Record<string, (context: JobContext, input: never) => unknown>;
 
 /** The name of a job. */

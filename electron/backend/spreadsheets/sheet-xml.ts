@@ -130,7 +130,8 @@ function textCell(ref: string, value: string, style: number): string {
   return `<c r="${ref}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
 }
 
-function daySerial(day: string): number | null {
+/** The number by which Excel keeps a day, or null for what is none or lies before its first. */
+export function daySerial(day: string): number | null {
   const parts = DAY.exec(day);
   if (parts === null) return null;
   const time = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));

@@ -10,6 +10,7 @@ import {
   cleanSheetNames,
   contentTypesXml,
   PACKAGE_RELS_XML,
+  PACKING,
   STYLES_XML,
   type WrittenSheet,
   workbookRelsXml,
@@ -18,8 +19,6 @@ import {
 
 /** Rows an Excel sheet can hold. */
 const SHEET_CAPACITY = 1_048_576;
-/** A fixed date: the same rows give the same file. */
-const PACKING = { mtime: new Date(Date.UTC(2000, 0, 1)), compressionLevel: 4 };
 
 /** Watching and stopping a long write. */
 export interface WriteOptions {

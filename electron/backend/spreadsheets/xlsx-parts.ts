@@ -2,6 +2,9 @@ import type { SheetSpec } from './sheet-spec.ts';
 import { columnLetter } from './sheet-table.ts';
 import { escapeXml } from './xml-text.ts';
 
+/** A fixed date: the same rows give the same file. */
+export const PACKING = { mtime: new Date(Date.UTC(2000, 0, 1)), compressionLevel: 4 };
+
 /** Places of the cell formats in {@link STYLES_XML}. */
 export const CELL_STYLE = {
   heading: 1,
@@ -14,8 +17,10 @@ export const CELL_STYLE = {
 
 /** First line of every part. */
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const MAIN_NS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const OFFICE_NS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+/** Namespace of everything inside a workbook. */
+export const MAIN_NS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+/** Namespace of the ids by which parts point at each other. */
+export const OFFICE_NS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE_NS = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE_PREFIX = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 

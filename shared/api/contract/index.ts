@@ -16,6 +16,7 @@ import { provision } from './provision.ts';
 import { publication } from './publication.ts';
 import { quota } from './quota.ts';
 import { reorganise } from './reorganise.ts';
+import { report } from './report.ts';
 import { request } from './request.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
@@ -53,6 +54,7 @@ export const contract = {
   custody,
   handover,
   slip,
+  report,
 };
 /** The type of {@link contract}. */
 export type Contract = typeof contract;

@@ -12,7 +12,7 @@ export interface Room {
 }
 
 const GROUND = ['shared/text', 'shared/errors'];
-const SHARED = [...GROUND, 'shared/domain', 'shared/rules', 'shared/api'];
+const SHARED = [...GROUND, 'shared/domain', 'shared/rules', 'shared/report', 'shared/api'];
 /** What any backend room may know of the house it stands in. */
 const BACKEND_GROUND = [...SHARED, 'backend-types', 'backend/ground'];
 const REACT = ['react', 'react-dom', 'zustand', 'wouter', 'react-hook-form', '@hookform/resolvers'];
@@ -72,7 +72,8 @@ export function floors(features: readonly string[]): Room[] {
     shared('text', [], []),
     shared('domain', GROUND, []),
     shared('rules', [...GROUND, 'shared/domain'], []),
-    shared('api', [...GROUND, 'shared/domain'], ['zod', '@orpc/contract']),
+    shared('report', [...GROUND, 'shared/domain'], []),
+    shared('api', [...GROUND, 'shared/domain', 'shared/report'], ['zod', '@orpc/contract']),
 
     {
       name: 'backend/migration',

@@ -1,0 +1,147 @@
+import type { MailboxId, UnitId } from '../../../shared/domain/ids.ts';
+import type { ActionFigures, ActionLine } from '../../../shared/report/figures.ts';
+import type { ReadDb } from '../db/database.ts';
+
+/** What happened to personal mailboxes in a period. */
+export interface PersonalEvents {
+  issued: number;
+  undone: number;
+  changed: number;
+  passwordResets: number;
+  revoked: number;
+  deleted: number;
+  restored: number;
+}
+
+const before = (field: string) => `json_extract(e.before, '$.${field}')`;
+const after = (field: string) => `json_extract(e.after, '$.${field}')`;
+const isLive = (status: string) => `${status} IN ('in-use', 'locked')`;
+const isGone = (status: string) => `${status} IN ('deleted', 'revoked')`;
+
+/** A mailbox that held its address gives it up, other than by undoing its grant. */
+const IS_EXIT = `${isLive(before('status'))} AND ${isGone(after('status'))} AND e.kind <> 'issue-undone'`;
+const IS_RETURN = `${isGone(before('status'))} AND ${isLive(after('status'))}`;
+const IS_CHANGE = `e.kind IN ('changed', 'moved', 'renamed', 'readdressed')`;
+
+/** Taken back without a request of its unit. */
+const IS_EMERGENCY = `e.kind = 'revoked' AND e.request_id IS NULL`;
+
+/** Which events `e` each measure counts; `p.last` is the last day of the period. */
+export const EVENT_CONDITIONS = {
+  issued: `e.kind = 'issued'
+    AND NOT EXISTS (SELECT 1 FROM mailbox_event x
+      WHERE x.mailbox_id = e.mailbox_id AND x.kind = 'issue-undone' AND x.on_day <= p.last)`,
+  changed: IS_CHANGE,
+  'password-reset': `e.kind = 'password-reset'`,
+  revoked: `${IS_EXIT} AND ${after('status')} = 'revoked'`,
+  deleted: `${IS_EXIT} AND ${after('status')} = 'deleted'`,
+  restored: IS_RETURN,
+  locked: `e.kind = 'locked'`,
+  unlocked: `e.kind = 'unlocked'`,
+  emergency: IS_EMERGENCY,
+} as const;
+/** A measure that counts events. */
+export type EventMeasure = keyof typeof EVENT_CONDITIONS;
+
+/** Counts what happened to personal mailboxes from one day to another, both included. */
+export function countPersonalEvents(db: ReadDb, from: string, to: string): PersonalEvents {
+  const counts = db.get<Omit<PersonalEvents, 'changed'>>(
+    `SELECT total(e.kind = 'issued') AS issued, total(e.kind = 'issue-undone') AS undone,
+       total(e.kind = 'password-reset') AS passwordResets,
+       total(${IS_EXIT} AND ${after('status')} = 'revoked') AS revoked,
+       total(${IS_EXIT} AND ${after('status')} = 'deleted') AS deleted,
+       total(${IS_RETURN}) AS restored
+     FROM mailbox_event e JOIN mailbox m ON m.id = e.mailbox_id
+     WHERE m.kind = 'personal' AND e.on_day BETWEEN ? AND ?`,
+    from,
+    to,
+  );
+  if (!counts) throw new Error('an aggregate gives a row');
+  const changed = db.get<{ n: number }>(
+    `SELECT count(*) AS n FROM (
+       SELECT DISTINCT e.mailbox_id, e.at FROM mailbox_event e JOIN mailbox m ON m.id = e.mailbox_id
+       WHERE m.kind = 'personal' AND e.on_day BETWEEN ? AND ? AND ${IS_CHANGE})`,
+    from,
+    to,
+  );
+  return { ...counts, changed: changed?.n ?? 0 };
+}
+
+/** An event of an agency mailbox with what reports ask of it. */
+export interface AgencyEvent {
+  mailboxId: MailboxId;
+  kind: string;
+  on: string;
+  at: string;
+  statusBefore: string | null;
+  statusAfter: string | null;
+  unitBefore: UnitId | null;
+  unitAfter: UnitId | null;
+}
+
+/** Everything that happened to agency mailboxes, mailbox by mailbox, the newest first. */
+export function listAgencyEvents(db: ReadDb): AgencyEvent[] {
+  return db.all(
+    `SELECT e.mailbox_id AS mailboxId, e.kind, e.on_day AS "on", e.at,
+       ${before('status')} AS statusBefore, ${after('status')} AS statusAfter,
+       ${before('unitId')} AS unitBefore, ${after('unitId')} AS unitAfter
+     FROM mailbox m JOIN mailbox_event e ON e.mailbox_id = m.id
+     WHERE m.kind = 'agency' ORDER BY e.mailbox_id, e.id DESC`,
+  );
+}
+
+/** The unit each agency mailbox belongs to today. */
+export function listAgencyUnits(db: ReadDb): { mailboxId: MailboxId; unitId: UnitId }[] {
+  return db.all(`SELECT id AS mailboxId, unit_id AS unitId FROM mailbox WHERE kind = 'agency'`);
+}
+
+/** Mailboxes granted, less those undone, and the change of how many are live, by month `YYYY-MM`. */
+export function listMonthEvents(
+  db: ReadDb,
+  from: string,
+  to: string,
+): { month: string; issued: number; change: number }[] {
+  return db.all(
+    `SELECT substr(e.on_day, 1, 7) AS month,
+       sum((e.kind = 'issued') - (e.kind = 'issue-undone')) AS issued,
+       sum((e.kind = 'issued') - (e.kind = 'issue-undone') - coalesce(${IS_EXIT}, 0) + coalesce(${IS_RETURN}, 0)) AS change
+     FROM mailbox_event e WHERE e.on_day BETWEEN ? AND ? GROUP BY month ORDER BY month`,
+    from,
+    to,
+  );
+}
+
+/**
+ * Locks, unlocks, deletions and emergency revocations in a period by document and day.
+ *
+ * @source Quyết định 51/2016/QĐ-UBND, Điều 5 khoản 3; Điều 12 khoản 7
+ */
+export function listActionCounts(db: ReadDb, from: string, to: string): ActionFigures[] {
+  return db.all(
+    `SELECT * FROM (
+       SELECT e.document, e.on_day AS "on", sum(e.kind = 'locked') AS locked, sum(e.kind = 'unlocked') AS unlocked,
+         sum(e.kind = 'deleted') AS deleted, sum(${IS_EMERGENCY}) AS emergencies
+       FROM mailbox_event e WHERE e.on_day BETWEEN ? AND ? AND e.kind IN ('locked', 'unlocked', 'deleted', 'revoked')
+       GROUP BY e.document, e.on_day)
+     WHERE locked + unlocked + deleted + emergencies > 0 ORDER BY "on", document`,
+    from,
+    to,
+  );
+}
+
+/** Mailboxes locked, deleted or taken back in a period, in the order of the days. */
+export function listActionLines(
+  db: ReadDb,
+  from: string,
+  to: string,
+): (Omit<ActionLine, 'address'> & { localPart: string })[] {
+  return db.all(
+    `SELECT m.name, (SELECT u.name FROM unit u WHERE u.id = m.unit_id) AS unit, m.local_part AS localPart, e.kind,
+       e.on_day AS "on", e.document
+     FROM mailbox_event e JOIN mailbox m ON m.id = e.mailbox_id
+     WHERE e.on_day BETWEEN ? AND ? AND e.kind IN ('locked', 'deleted', 'revoked')
+     ORDER BY e.on_day, e.id`,
+    from,
+    to,
+  );
+}

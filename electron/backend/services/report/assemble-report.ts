@@ -1,0 +1,79 @@
+import { type ReportChart, reportCharts } from '../../../../shared/report/charts.ts';
+import { reportDefinitions } from '../../../../shared/report/definitions.ts';
+import {
+  applyEdits,
+  type EditedParagraph,
+  type OutlineEdits,
+} from '../../../../shared/report/edits.ts';
+import type { ReportFigures } from '../../../../shared/report/figures.ts';
+import { writeOutline } from '../../../../shared/report/outline.ts';
+import type { OutlineContext, OutlineSection } from '../../../../shared/report/outline-model.ts';
+import type { ReportTable } from '../../../../shared/report/table.ts';
+import { reportTables } from '../../../../shared/report/tables.ts';
+import { profileOn } from '../../../../shared/rules/profiles/index.ts';
+import type { ReadDb } from '../../db/database.ts';
+import type { DocumentContent } from '../../documents/model.ts';
+import type { ReportRecord } from '../../repositories/reports.ts';
+import { findUnit } from '../../repositories/units.ts';
+import { officeOf } from '../documents/office.ts';
+import { reportContent } from './report-content.ts';
+import { periodName } from './report-periods.ts';
+
+/** A report made of figures and a person's words. */
+export interface AssembledReport {
+  tables: ReportTable[];
+  charts: ReportChart[];
+  sections: OutlineSection[];
+  paragraphs: ReadonlyMap<string, EditedParagraph>;
+  orphans: readonly string[];
+  definitions: { term: string; meaning: string }[];
+  /** Trích yếu. */
+  subject: string;
+}
+
+/** A period as far as a report's words depend on it. */
+export type ReportedPeriod = Pick<ReportRecord, 'kind' | 'year' | 'from' | 'to' | 'unitId'>;
+
+/** Makes tables, charts and text of figures, with what a person changed laid over it. */
+export function assembleReport(
+  db: ReadDb,
+  period: ReportedPeriod,
+  figures: ReportFigures,
+  edits: OutlineEdits,
+): AssembledReport {
+  const context = outlineContext(db, period);
+  const sections = writeOutline(figures, context);
+  const unit = period.unitId === null ? null : findUnit(db, period.unitId);
+  const of = unit ? `tại ${unit.name}` : context.province;
+  return {
+    tables: reportTables(figures),
+    charts: reportCharts(figures),
+    sections,
+    ...applyEdits(sections, edits),
+    definitions: reportDefinitions(figures),
+    subject: `Tình hình quản lý, sử dụng hệ thống thư điện tử công vụ ${of} ${context.periodName}`,
+  };
+}
+
+/** The report as an official document. */
+export function printReport(db: ReadDb, report: AssembledReport): DocumentContent {
+  const office = officeOf(db);
+  return reportContent({
+    ...report,
+    to: 'Ủy ban nhân dân tỉnh Tiền Giang',
+    grounds: [],
+    recipients: office.recipients,
+  });
+}
+
+function outlineContext(db: ReadDb, period: ReportedPeriod): OutlineContext {
+  const profile = profileOn(period.to);
+  const office = officeOf(db);
+  return {
+    periodName: periodName(period),
+    nextYear: period.year + 1,
+    agency: office.officeInText,
+    province: 'tỉnh Tiền Giang',
+    regulation: `Quyết định số ${profile.number} ${profile.issuedOn}`,
+  };
+}

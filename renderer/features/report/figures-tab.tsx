@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import type { OpenedReport } from '../../api/reports.ts';
+import { ChartView } from './chart-view.tsx';
+import { NumberDialog } from './number-dialog.tsx';
+import { type AskedNumber, ReportTable } from './report-table.tsx';
+
+/** Tables that count the communes of a district with it. */
+const ROLLED_UP = new Set(['granted', 'usage']);
+
+/** Every table and chart of a period; each number opens the rows behind it. */
+export function FiguresTab({ report }: { report: OpenedReport }) {
+  const [asked, setAsked] = useState<(AskedNumber & { isRolledUp: boolean }) | null>(null);
+  const { period, tables, charts, definitions } = report;
+  return (
+    <>
+      {tables.map((table) => (
+        <ReportTable
+          key={table.id}
+          table={table}
+          onAsk={(number) => setAsked({ ...number, isRolledUp: ROLLED_UP.has(table.id) })}
+        />
+      ))}
+      {charts.map((chart) => (
+        <ChartView key={chart.id} chart={chart} />
+      ))}
+      <section className="report-table" aria-label="Giải thích số liệu">
+        <h2>Giải thích số liệu</h2>
+        <dl className="facts">
+          {definitions.map(({ term, meaning }) => (
+            <div key={term} className="fact-pair">
+              <dt>{term}</dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      {asked ? (
+        <NumberDialog
+          asked={asked}
+          from={period.from}
+          to={period.to}
+          withUnitsBelow={asked.isRolledUp}
+          onClose={() => setAsked(null)}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { Button } from '@fluentui/react-components';
+import { useRef } from 'react';
+import { uploadFile } from '../../api/files.ts';
+import { readForm, useReportWork } from '../../api/reports.ts';
+import type { ReturnInHand } from './return-dialog.tsx';
+
+interface FormReaderProps {
+  reportId: number;
+  onRead: (inHand: ReturnInHand) => void;
+}
+
+/** Takes a form that came back from a unit and reads it. */
+export function FormReader({ reportId, onRead }: FormReaderProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const isRunning = useReportWork((state) => state.isRunning);
+  const read = async (file: File) => {
+    const form = await readForm(reportId, () => uploadFile(file));
+    if (form) onRead({ unitId: form.unitId, unitName: form.unitName, form });
+  };
+  return (
+    <>
+      <Button disabledFocusable={isRunning} onClick={() => input.current?.click()}>
+        Đọc biểu mẫu gửi về…
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".xlsx,.xlsm"
+        aria-label="Biểu mẫu Excel gửi về"
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          target.value = '';
+          if (file) void read(file);
+        }}
+      />
+    </>
+  );
+}

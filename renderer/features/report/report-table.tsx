@@ -1,0 +1,112 @@
+import { Button } from '@fluentui/react-components';
+import type { ReportMeasure } from '../../../shared/report/measures.ts';
+import {
+  formatReportValue,
+  type ReportColumn,
+  type ReportRow,
+  type ReportTable as Table,
+} from '../../../shared/report/table.ts';
+
+/** A number a person wants to see behind. */
+export interface AskedNumber {
+  title: string;
+  measure: ReportMeasure;
+  unitId: number | null;
+  category: ReportRow['category'] | null;
+}
+
+interface ReportTableProps {
+  table: Table;
+  /** Without it numbers are only read. */
+  onAsk?: (asked: AskedNumber) => void;
+}
+
+/** A table of the report as it will be printed; numbers open the rows behind them. */
+export function ReportTable({ table, onAsk }: ReportTableProps) {
+  const { label, title, columns, rows, total, notes } = table;
+  return (
+    <section className="report-table" aria-label={`${label}. ${title}`}>
+      <h2>
+        {label}. {title}
+      </h2>
+      {rows.length === 0 ? (
+        <p className="quiet">Không có trong kỳ.</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        <section className="report-table-scroll" aria-label={`${label}, các dòng`} tabIndex={0}>
+          <table className="plain-table">
+            <thead>
+              <tr>
+                {columns.map(({ key, header }) => (
+                  <th key={key} scope="col">
+                    {header}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name and do not move
+                <TableLine key={index} row={row} columns={columns} table={table} onAsk={onAsk} />
+              ))}
+            </tbody>
+            {total ? (
+              <tfoot>
+                <TableLine row={total} columns={columns} table={table} onAsk={onAsk} />
+              </tfoot>
+            ) : null}
+          </table>
+        </section>
+      )}
+      {rows.length > 0
+        ? notes.map((note) => (
+            <p key={note} className="quiet">
+              {note}
+            </p>
+          ))
+        : null}
+    </section>
+  );
+}
+
+interface TableLineProps extends ReportTableProps {
+  row: ReportRow;
+  columns: readonly ReportColumn[];
+}
+
+function TableLine({ row, columns, table, onAsk }: TableLineProps) {
+  return (
+    <tr>
+      {columns.map(({ key, kind, measure, header }) => {
+        const value = row.cells[key];
+        const shown = value === undefined ? '' : formatReportValue(value, kind);
+        const isNumber = kind === 'integer' || kind === 'percent';
+        const canAsk = onAsk && measure && typeof value === 'number' && value !== 0;
+        return (
+          <td key={key} className={isNumber ? 'number' : undefined}>
+            {canAsk ? (
+              <Button
+                appearance="transparent"
+                size="small"
+                className="cell-link"
+                aria-label={`${shown}: xem ${header.toLowerCase()} của ${row.cells.label ?? row.cells.document ?? 'toàn tỉnh'}`}
+                onClick={() =>
+                  onAsk({
+                    title: `${table.label}: ${row.cells.label ?? ''}, ${header.toLowerCase()}`,
+                    measure,
+                    unitId: row.unitId ?? null,
+                    category: row.category ?? null,
+                  })
+                }
+              >
+                {shown}
+              </Button>
+            ) : (
+              shown
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
