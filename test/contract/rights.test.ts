@@ -98,7 +98,14 @@ test('a locked session, a stranger and a borrowed password get nowhere, and it i
     username: 'quantri',
     password: 'Song Tien mua nuoc noi 2026',
   });
-  const { events } = await opened.clientOf(token).audit.list({ limit: 500 });
+  const { list } = opened.clientOf(token).audit;
+  const events: { seq: number; action: string }[] = [];
+  for (let beforeSeq: number | null = null; ; ) {
+    const page = (await list({ limit: 500, beforeSeq })).events;
+    events.push(...page);
+    if (page.length < 500) break;
+    beforeSeq = page.at(-1)?.seq ?? null;
+  }
   const denials = events.filter((event) => event.action === 'access.deny');
   const self = closed.filter(({ meta }) => meta.right === 'self').length;
   expect(denials).toHaveLength(closed.length * 3 - self);

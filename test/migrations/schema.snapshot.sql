@@ -83,7 +83,9 @@ CREATE INDEX mailbox_hold_by_end ON mailbox_hold (ended_on, until_on);
 CREATE INDEX mailbox_hold_of ON mailbox_hold (mailbox_id, from_on);
 
 CREATE INDEX publication_of ON publication (unit_id, id);
+
 CREATE UNIQUE INDEX report_annual ON report (year) WHERE kind = 'annual';
+
 CREATE INDEX report_submission_of ON report_submission (report_id, unit_id, id);
 
 CREATE INDEX request_by_day ON request (received_on, id);
@@ -919,12 +921,16 @@ BEGIN SELECT RAISE(ABORT, 'changes of publications are kept'); END;
 
 CREATE TRIGGER publication_kept BEFORE DELETE ON publication
 BEGIN SELECT RAISE(ABORT, 'publications are kept'); END;
+
 CREATE TRIGGER report_submission_kept BEFORE DELETE ON report_submission
 BEGIN SELECT RAISE(ABORT, 'what a unit sent is kept'); END;
+
 CREATE TRIGGER report_submission_unchanged BEFORE UPDATE ON report_submission
 BEGIN SELECT RAISE(ABORT, 'what a unit sent does not change'); END;
+
 CREATE TRIGGER report_version_kept BEFORE DELETE ON report_version
 BEGIN SELECT RAISE(ABORT, 'a signed report is kept'); END;
+
 CREATE TRIGGER report_version_unchanged BEFORE UPDATE ON report_version
 BEGIN SELECT RAISE(ABORT, 'a signed report does not change'); END;
 
