@@ -120,7 +120,7 @@ export const SCREENS: readonly ScreenEntry[] = [
     label: 'Báo cáo',
     icon: DataPie20Regular,
     iconWhenOpen: DataPie20Filled,
-      default: (await import('../features/report/report-screen.tsx')).ReportScreen,
+    default: (await import('../features/report/report-screen.tsx')).ReportScreen,
     help: reportHelp,
   },
   {

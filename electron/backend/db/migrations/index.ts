@@ -15,7 +15,7 @@ import { sql as slips } from './0014-slips.ts';
 import { sql as unitsInTime } from './0015-units-in-time.ts';
 import { sql as logEntries } from './0016-log-entries.ts';
 import { sql as directoryDesk } from './0017-directory-desk.ts';
-import { sql as reports } from './0017-reports.ts';
+import { sql as reports } from './0018-reports.ts';
 
 /** Every migration in order; index 0 brings `user_version` to 1. Frozen once landed. */
 export const MIGRATIONS: readonly string[] = [
