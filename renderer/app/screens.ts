@@ -106,6 +106,17 @@ export const SCREENS: readonly ScreenEntry[] = [
     help: mailServerHelp,
   },
   {
+    path: '/bao-cao',
+    pattern: '/bao-cao/:place?',
+    label: 'Báo cáo',
+    icon: DataPie20Regular,
+    iconWhenOpen: DataPie20Filled,
+    component: lazy(async () => ({
+      default: (await import('../features/report/report-screen.tsx')).ReportScreen,
+    })),
+    help: reportHelp,
+  },
+  {
     path: '/so-theo-doi',
     pattern: '/so-theo-doi/:book?',
     label: 'Sổ theo dõi',
@@ -115,13 +126,6 @@ export const SCREENS: readonly ScreenEntry[] = [
       default: (await import('../features/log-book/log-book-screen.tsx')).LogBookScreen,
     })),
     help: logBookHelp,
-    path: '/bao-cao',
-    pattern: '/bao-cao/:place?',
-    label: 'Báo cáo',
-    icon: DataPie20Regular,
-    iconWhenOpen: DataPie20Filled,
-    default: (await import('../features/report/report-screen.tsx')).ReportScreen,
-    help: reportHelp,
   },
   {
     path: '/tra-cuu-dia-chi',

@@ -101,7 +101,7 @@ test('a locked session, a stranger and a borrowed password get nowhere, and it i
   const { list } = opened.clientOf(token).audit;
   const events: { seq: number; action: string }[] = [];
   for (let beforeSeq: number | null = null; ; ) {
-    const page = (await list({ limit: 500, beforeSeq })).events;
+    const page: typeof events = (await list({ limit: 500, beforeSeq })).events;
     events.push(...page);
     if (page.length < 500) break;
     beforeSeq = page.at(-1)?.seq ?? null;
