@@ -15,6 +15,7 @@ import './styles/entrance.css';
 import './styles/report.css';
 import './styles/settings.css';
 import './styles/mail-server.css';
+import './styles/documents.css';
 
 const root = document.getElementById('root');
 if (root) {

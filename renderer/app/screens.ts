@@ -1,10 +1,14 @@
 import {
+  ArrowSwap20Filled,
+  ArrowSwap20Regular,
   Building20Filled,
   Building20Regular,
   ContactCard20Filled,
   ContactCard20Regular,
   DataPie20Filled,
   DataPie20Regular,
+  Document20Filled,
+  Document20Regular,
   DocumentTable20Filled,
   DocumentTable20Regular,
   type FluentIcon,
@@ -25,6 +29,8 @@ import { type ComponentType, lazy } from 'react';
 import { addressLookupHelp } from '../features/address-lookup/help.ts';
 import { auditHelp } from '../features/audit/help.ts';
 import { directoryHelp } from '../features/directory/help.ts';
+import { documentsHelp } from '../features/documents/help.ts';
+import { handoverHelp } from '../features/handover/help.ts';
 import { importHelp } from '../features/import/help.ts';
 import { logBookHelp } from '../features/log-book/help.ts';
 import { mailServerHelp } from '../features/mail-server/help.ts';
@@ -93,6 +99,28 @@ export const SCREENS: readonly ScreenEntry[] = [
       default: (await import('../features/import/import-screen.tsx')).ImportScreen,
     })),
     help: importHelp,
+  },
+  {
+    path: '/ban-giao',
+    pattern: '/ban-giao/:view?/:id?',
+    label: 'Bàn giao',
+    icon: ArrowSwap20Regular,
+    iconWhenOpen: ArrowSwap20Filled,
+    component: lazy(async () => ({
+      default: (await import('../features/handover/handover-screen.tsx')).HandoverScreen,
+    })),
+    help: handoverHelp,
+  },
+  {
+    path: '/van-ban',
+    pattern: '/van-ban/:view?',
+    label: 'Văn bản',
+    icon: Document20Regular,
+    iconWhenOpen: Document20Filled,
+    component: lazy(async () => ({
+      default: (await import('../features/documents/documents-screen.tsx')).DocumentsScreen,
+    })),
+    help: documentsHelp,
   },
   {
     path: '/may-chu-thu',

@@ -1,7 +1,7 @@
 import { NO_PARTICULARS } from '../../../shared/domain/handover.ts';
 import { profileOn } from '../../../shared/rules/profiles/index.ts';
 import { foldForSearch } from '../../../shared/text/fold.ts';
-import { listCustody } from '../repositories/custody-terms.ts';
+import { listCustody, listHeldBy } from '../repositories/custody-terms.ts';
 import { listHandovers } from '../repositories/handovers.ts';
 import {
   cancelHandover,
@@ -44,6 +44,9 @@ export const custody = os.custody.router({
         on,
       };
     }),
+  ),
+  heldBy: os.custody.heldBy.handler(
+    query(({ db, today, input }) => ({ rows: listHeldBy(db, input, today) })),
   ),
   departed: os.custody.departed.handler(
     query(({ db, today }) => ({

@@ -163,6 +163,29 @@ export function listCustody(
   return { rows, total: total?.n ?? 0 };
 }
 
+/** Live agency mailboxes that a person holds on a day, by their own mailbox or by name. */
+export function listHeldBy(
+  db: ReadDb,
+  person: { id: MailboxId | null; name: string },
+  today: string,
+): {
+  mailboxId: MailboxId;
+  unitName: string;
+  localPart: string;
+  role: CustodyRole;
+  from: string;
+}[] {
+  return db.all(
+    `${ON_DAY} SELECT m.id AS mailboxId, u.name AS unitName, m.local_part AS localPart, t.role, t.from_on AS "from"
+     FROM custody_term t JOIN mailbox m ON m.id = t.mailbox_id JOIN unit u ON u.id = m.unit_id
+     WHERE ${PRESENT} AND m.status IN ('in-use', 'locked')
+       AND ${person.id === null ? 't.person_id IS NULL AND t.person_name = ?' : 't.person_id = ?'}
+     ORDER BY t.role, u.sort_key, m.id`,
+    today,
+    person.id ?? person.name,
+  );
+}
+
 /** Somebody who still holds a mailbox although they have gone: moved, revoked, deleted. */
 export interface DepartedHolder {
   term: TermRecord;

@@ -18,6 +18,8 @@ export type ScreenName =
   | 'Nhập Excel'
   | 'Máy chủ thư'
   | 'Sổ theo dõi'
+  | 'Bàn giao'
+  | 'Văn bản'
   | 'Tra cứu địa chỉ'
   | 'Nhật ký'
   | 'Cài đặt';

@@ -3,6 +3,7 @@ import { CalendarSection } from './calendar-section.tsx';
 import { LifecycleSection } from './lifecycle-section.tsx';
 import { MailboxSection } from './mailbox-section.tsx';
 import { NamingSection } from './naming-section.tsx';
+import { OfficeSection } from './office-section.tsx';
 import { ReportSection } from './report-section.tsx';
 import { RequestSection } from './request-section.tsx';
 
@@ -54,6 +55,14 @@ export const SETTINGS_SECTIONS: readonly SettingsSectionEntry[] = [
     intro: 'Báo cáo hằng năm (Điều 12 khoản 8, Điều 15 khoản 5).',
     isOutside: true,
     component: ReportSection,
+  },
+  {
+    path: 'co-quan',
+    label: 'Cơ quan ban hành',
+    intro:
+      'Tên cơ quan, ký hiệu, người ký, nơi nhận và căn cứ của văn bản (Nghị định 30/2020/NĐ-CP).',
+    isOutside: false,
+    component: OfficeSection,
   },
   {
     path: 'ngay-nghi',
