@@ -23,6 +23,14 @@ const FREE: LedgerEntry = { state: 'free', holder: '', since: null };
 const ISSUED_ON = '2020-01-02';
 const CHUNK = 100_000;
 
+/** What the people of the benchmark registers are generated from. */
+export const REGISTER_SEED = 2016;
+
+/** The telephone of the person with this number. */
+export function benchPhone(index: number): string {
+  return `09${String(10_000_000 + index).slice(-8)}`;
+}
+
 /** Where the benchmark registers are kept between runs. */
 export const BENCH_DIR = join(tmpdir(), 'danh-ba-bench');
 
@@ -42,7 +50,7 @@ export function benchRegister(size: number): string {
   const used = new Set<string>(units.map((unit) => unit.localPart));
   const look = (localPart: string): LedgerEntry =>
     used.has(localPart) ? { ...FREE, state: 'taken' } : FREE;
-  const names = nameGenerator(2016);
+  const names = nameGenerator(REGISTER_SEED);
   for (let from = 0; from < size; from += CHUNK) {
     register.write((db) => {
       const mailboxes: NewMailbox[] = [];
@@ -65,7 +73,7 @@ export function benchRegister(size: number): string {
           birthYear: person.birthYear,
           position: person.position,
           department: '',
-          phone: `09${String(10_000_000 + index).slice(-8)}`,
+          phone: benchPhone(index),
           note: '',
           issuedOn: ISSUED_ON,
           importBatchId: null,

@@ -12,16 +12,24 @@ interface Timing {
   peakMb: number;
 }
 
-const path = await benchList(ROWS);
+/** How many people the register has already. */
+const size = Number(process.argv[2] ?? 0);
+if (size > 0) {
+  execFileSync(process.execPath, [join(import.meta.dirname, 'make-register.ts'), String(size)]);
+}
+const path = await benchList(ROWS, size);
 const measure = <T extends Timing>(script: string): T =>
   JSON.parse(
-    execFileSync(process.execPath, [join(import.meta.dirname, script), path], { encoding: 'utf8' }),
+    execFileSync(process.execPath, [join(import.meta.dirname, script), path, String(size)], {
+      encoding: 'utf8',
+    }),
   );
 
 const ours: (Timing & {
   previewMs: number;
+  firstRowsMs: number;
   commitMs: number;
-  counts: { read: number; create: number };
+  counts: { read: number; create: number; match: number; change: number };
 })[] = [];
 const bare: (Timing & { insertMs: number; rows: number })[] = [];
 for (let round = 0; round < ROUNDS; round++) {
@@ -33,13 +41,14 @@ const counts = ours[0]?.counts;
 
 report([
   {
-    what: `import of ${ROWS.toLocaleString('en')} rows × 10: read, preview, commit (${counts?.create.toLocaleString('en')} granted of ${counts?.read.toLocaleString('en')})`,
+    what: `import of ${ROWS.toLocaleString('en')} rows × 10 into ${size.toLocaleString('en')} people: read, match, preview, commit (${counts?.create.toLocaleString('en')} granted, ${counts?.change.toLocaleString('en')} changed of ${counts?.read.toLocaleString('en')})`,
     value: ms(of(ours, (run) => run.totalMs)),
     ratio: median(ours.map((run, index) => run.totalMs / (bare[index]?.totalMs ?? Number.NaN))),
     against: `xlsx alone ${ms(of(bare, (run) => run.readMs))} plus plain inserts ${ms(of(bare, (run) => run.insertMs))}`,
     aim: '≤ 2',
   },
   { what: '  of it reading', value: ms(of(ours, (run) => run.readMs)) },
+  { what: '  first 100 rows of the preview after', value: ms(of(ours, (run) => run.firstRowsMs)) },
   { what: '  of it preview', value: ms(of(ours, (run) => run.previewMs)) },
   { what: '  of it commit', value: ms(of(ours, (run) => run.commitMs)) },
   {

@@ -6,6 +6,7 @@ import type { Figure } from './report.ts';
 const SUITES: readonly (readonly [title: string, script: string, ...args: string[]])[] = [
   ['Naming', 'proposals.ts'],
   ['Import', 'import.ts'],
+  ['Import into 1,000,000', 'import.ts', '1000000'],
   ['Search at 100,000', 'search.ts', '100000'],
   ['Search at 1,000,000', 'search.ts', '1000000'],
   ['Grid at 1,000,000', 'grid.ts', '1000000'],

@@ -6,11 +6,9 @@ import type { ReadRow } from '../../repositories/import-rows.ts';
 import {
   findByLocalPart,
   findMatchRecord,
-  listByPhone,
-  listNamesakesInUnits,
-  listNamesakesOfYear,
   type MatchRecord,
 } from '../../repositories/match-records.ts';
+import { Namesakes } from './namesakes.ts';
 import { CERTAIN_POINTS, PROBABLE_POINTS, type SoughtPerson, scoreMatch } from './score-match.ts';
 import type { UnitBranches } from './unit-branches.ts';
 
@@ -34,10 +32,13 @@ export interface Recognised {
   candidates: Candidate[];
 }
 
+/** A person looked for, made comparable. */
+interface AskedPerson extends Sought {
+  person: SoughtPerson;
+}
+
 /** So many people of one name and year are no hint any more. */
 const COMMON_NAME = 4;
-const MOST_BY_YEAR = 30;
-const MOST_BY_PHONE = 10;
 const SHOWN_CANDIDATES = 5;
 
 /**
@@ -65,7 +66,10 @@ export class RegisterMatcher {
     const taken = new Set<MailboxId>();
     const found = new Map<ReadRow, Recognised>();
     const open: { row: ReadRow; candidates: Candidate[] }[] = [];
-    people.forEach((sought, index) => {
+    const namesakes = new Namesakes(this.#db, this.#branches);
+    const asked = people.map((each) => ({ ...each, person: this.#soughtPerson(each.row) }));
+    asked.forEach((sought, index) => {
+      namesakes.lookAhead(asked, index);
       onRow(index);
       const { row } = sought;
       const { person } = row.choice;
@@ -74,7 +78,7 @@ export class RegisterMatcher {
         taken.add(known.id);
         found.set(row, { known, candidates: [] });
       } else if (person === 'other') found.set(row, { known: null, candidates: [] });
-      else open.push({ row, candidates: this.#candidates(sought) });
+      else open.push({ row, candidates: this.#candidates(sought, namesakes) });
     });
     for (const { row, record } of settleCertain(open, taken)) {
       found.set(row, { known: record, candidates: [] });
@@ -87,23 +91,15 @@ export class RegisterMatcher {
     return found;
   }
 
-  #candidates({ row, unitId }: Sought): Candidate[] {
-    const sought = this.#soughtPerson(row);
+  #candidates({ person: sought, unitId }: AskedPerson, namesakes: Namesakes): Candidate[] {
     const records = new Map<MailboxId, MatchRecord>();
     const add = (found: readonly MatchRecord[]) => {
       for (const record of found) records.set(record.id, record);
     };
-    add(listNamesakesInUnits(this.#db, sought.nameKey, this.#branches.unitsBeside(unitId)));
-    if (sought.birthYear !== null) {
-      const namesakes = listNamesakesOfYear(
-        this.#db,
-        sought.nameKey,
-        sought.birthYear,
-        MOST_BY_YEAR,
-      );
-      if (namesakes.length <= COMMON_NAME) add(namesakes);
-    }
-    if (sought.phone !== '') add(listByPhone(this.#db, sought.phone, MOST_BY_PHONE));
+    add(namesakes.inUnit(sought.nameKey, unitId));
+    const ofYear = namesakes.ofYear(sought);
+    if (ofYear.length <= COMMON_NAME) add(ofYear);
+    add(namesakes.byPhone(sought.phone));
     if (sought.localPart !== '') {
       const holder = findByLocalPart(this.#db, sought.localPart);
       if (holder) add([holder]);
