@@ -99,9 +99,12 @@ export async function exportResult(
     { header: 'Việc đã làm', width: 14, kind: 'text', value: ({ action }) => ACTIONS[action] },
     { header: 'Căn cứ, nội dung', width: 40, kind: 'text', value: detailOf },
   ];
-  const document = [batch.documentNumber && `Công văn số ${batch.documentNumber}`, batch.documentOn]
+  const document = [
+    batch.documentNumber && `Công văn số ${batch.documentNumber}`,
+    batch.documentOn && `ngày ${batch.documentOn.split('-').toReversed().join('/')}`,
+  ]
     .filter(Boolean)
-    .join(', ');
+    .join(' ');
   const title = ['KẾT QUẢ NHẬP DANH SÁCH', [batch.fileName, document].filter(Boolean).join('; ')];
   const rows = function* () {
     yield* iterateImportRows(db, batchId, ['create', 'change']);
@@ -181,6 +184,7 @@ function reasonOf({ issues }: ImportRow): string {
   return issues
     .filter(({ code }) => !FOR_INFORMATION.has(code))
     .map(({ message }) => message.replace(/^Trang tính “.*?”, dòng \d+: */, ''))
+    .map((text) => text.charAt(0).toUpperCase() + text.slice(1))
     .join(' ');
 }
 
