@@ -9,6 +9,7 @@ import './styles/base.css';
 import './styles/shell.css';
 import './styles/screens.css';
 import './styles/lists.css';
+import './styles/directory.css';
 import './styles/import.css';
 import './styles/import-steps.css';
 import './styles/entrance.css';

@@ -6,8 +6,12 @@ import type { MailboxKind, MailboxStatus } from '../../shared/domain/mailbox.ts'
 export interface DirectoryFilter {
   text: string;
   unitId: UnitId | null;
+  /** Whether units below `unitId` count too. */
+  withBranch: boolean;
   kind: MailboxKind | null;
   status: MailboxStatus | null;
+  /** Only those to be published, or only those that are not. */
+  isPublished: boolean | null;
   sort: 'name' | 'address' | 'unit' | 'issuedOn';
   descending: boolean;
 }
@@ -15,8 +19,10 @@ export interface DirectoryFilter {
 const EVERYTHING: DirectoryFilter = {
   text: '',
   unitId: null,
+  withBranch: true,
   kind: null,
   status: null,
+  isPublished: null,
   sort: 'name',
   descending: false,
 };
@@ -37,6 +43,6 @@ export const useDirectoryFilter = create<DirectoryFilterState>()((set) => ({
 }));
 
 /** Whether anything is left out of the list. */
-export function isNarrowed({ text, unitId, kind, status }: DirectoryFilter): boolean {
-  return text.trim() !== '' || unitId !== null || kind !== null || status !== null;
+export function isNarrowed({ text, unitId, kind, status, isPublished }: DirectoryFilter): boolean {
+  return text.trim() !== '' || [unitId, kind, status, isPublished].some((value) => value !== null);
 }

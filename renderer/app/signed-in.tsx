@@ -1,6 +1,7 @@
 import { useSession } from '../api/session-state.ts';
 import { FirstStart } from '../features/sign-in/first-start.tsx';
 import { SessionDialog } from '../features/sign-in/session-dialog.tsx';
+import { ConfirmDialog } from './confirm-dialog.tsx';
 import { Shell } from './shell.tsx';
 
 /** What a signed-in operator sees: the very first step, or the window itself; over it, if need be, the sign-in. */
@@ -9,6 +10,7 @@ export function SignedIn() {
   return (
     <>
       {isFirstStart ? <FirstStart /> : <Shell />}
+      <ConfirmDialog />
       <SessionDialog />
     </>
   );

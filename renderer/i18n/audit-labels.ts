@@ -48,6 +48,7 @@ const ACTIONS: Record<string, string> = {
   'lifecycle.restore': 'Khôi phục hộp thư thu hồi',
   'clock.confirm': 'Xác nhận ngày giờ của máy',
   'directory.export': 'Xuất danh bạ',
+  'directory.print': 'In danh bạ',
   'directory.bulk-change': 'Sửa nhiều hộp thư',
   'directory.save-view': 'Lưu bộ lọc danh bạ',
   'directory.remove-view': 'Bỏ bộ lọc danh bạ đã lưu',

@@ -11,14 +11,16 @@ export interface GridHandlers<Row> {
   label: string;
   rowId: (row: Row) => string;
   onOpen?: (row: Row) => void;
+  /** `F2` was pressed on a row. */
+  onEdit?: (row: Row) => void;
   onFocusRow?: (row: Row) => void;
-  onSelected?: (count: number) => void;
+  onSelected?: (count: number, rows: Row[]) => void;
 }
 
 /** How every grid answers keyboard and mouse, whatever feeds it. */
 export function useGridOptions<Row>(
   gridApi: RefObject<GridApi<Row> | null>,
-  { name, label, rowId, onOpen, onFocusRow, onSelected }: GridHandlers<Row>,
+  { name, label, rowId, onOpen, onEdit, onFocusRow, onSelected }: GridHandlers<Row>,
 ): GridOptions<Row> {
   const initialState = useMemo(() => useGridLayout.getState().layouts[name], [name]);
   return {
@@ -42,7 +44,11 @@ export function useGridOptions<Row>(
       }
     },
     onCellKeyDown: ({ event, data }) => {
-      if (event instanceof KeyboardEvent && event.key === 'Enter' && data) onOpen?.(data);
+      if (!(event instanceof KeyboardEvent) || !data) return;
+      if (event.key === 'Enter') onOpen?.(data);
+      if (event.key !== 'F2' || !onEdit) return;
+      event.preventDefault();
+      onEdit(data);
     },
     onCellDoubleClicked: ({ data }) => {
       if (data) onOpen?.(data);
@@ -51,6 +57,12 @@ export function useGridOptions<Row>(
       const row = rowIndex === null ? undefined : api.getDisplayedRowAtIndex(rowIndex)?.data;
       if (row) onFocusRow?.(row);
     },
-    onSelectionChanged: ({ api }) => onSelected?.(api.getSelectedNodes().length),
+    onSelectionChanged: ({ api }) => {
+      const nodes = api.getSelectedNodes();
+      onSelected?.(
+        nodes.length,
+        nodes.flatMap(({ data }) => (data ? [data] : [])),
+      );
+    },
   };
 }

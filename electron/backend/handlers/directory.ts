@@ -69,6 +69,18 @@ export const directoryHandlers = os.directory.router({
       return { ...toContractRow(mailbox, currentProfile(db, today).domain), ...explanation };
     }),
   ),
+  print: os.directory.print.handler(
+    job(({ input, today, files, jobs, options }) => {
+      const name = `Danh-ba-thu-cong-vu_${today}.pdf`;
+      const file = files.reserve(name);
+      const order = { filter: toFilter(input), path: file.path, name };
+      return mapResult(jobs.run('directory.print', order, options), ({ rows }) => ({
+        fileId: file.id,
+        name,
+        rows,
+      }));
+    }),
+  ),
   export: os.directory.export.handler(
     job(({ input, today, files, jobs, options }) => {
       const { format, scope } = input;

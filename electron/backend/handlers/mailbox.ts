@@ -1,3 +1,4 @@
+import { editMailbox } from '../services/edit-mailbox.ts';
 import {
   addAliasTo,
   changeOne,
@@ -22,6 +23,7 @@ export const mailbox = os.mailbox.router({
   issue: os.mailbox.issue.handler(command(issueOne)),
   grantAgency: os.mailbox.grantAgency.handler(command(grantAgency)),
   change: os.mailbox.change.handler(command(changeOne)),
+  edit: os.mailbox.edit.handler(command(editMailbox)),
   move: os.mailbox.move.handler(command(moveOne)),
   readdress: os.mailbox.readdress.handler(command(readdressOne)),
   addAlias: os.mailbox.addAlias.handler(command(addAliasTo)),

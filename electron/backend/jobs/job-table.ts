@@ -12,6 +12,7 @@ import { copyOut } from '../services/backup/second-folder.ts';
 import { applyBulkChange, previewBulkChange } from '../services/directory-desk/bulk-change.ts';
 import { findDuplicates } from '../services/directory-desk/duplicates.ts';
 import { exportDirectory } from '../services/directory-export/export-directory.ts';
+import { printDirectory } from '../services/directory-export/print-directory.ts';
 import { previewPublication, publish } from '../services/directory-export/publish.ts';
 import { renderDocument } from '../services/documents/render-document.ts';
 import { exportAudit } from '../services/export-audit.ts';
@@ -61,6 +62,7 @@ export const JOBS = {
   'logbook.export': exportLog,
   'provision.export': exportPlan,
   'provision.exportDrift': exportDrift,
+  'directory.print': printDirectory,
   'directory.page': answerAside,
   'directory.previewBulk': previewBulkChange,
   'directory.applyBulk': applyBulkChange,

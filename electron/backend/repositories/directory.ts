@@ -164,7 +164,7 @@ function found(db: ReadDb, filter: DirectoryFilter): Found | null {
     params.push(value);
   }
   if (filter.isPublished !== null) {
-    conditions.push(`(m.is_published = 1 AND m.status IN ('in-use', 'locked')) = ?`);
+    conditions.push(`(m.is_published = 1 AND m.status = 'in-use') = ?`);
     params.push(Number(filter.isPublished));
   }
   // Both sides come in order, so the union is made as it is read, not before.

@@ -1,6 +1,5 @@
 import type { MailboxId, UnitId } from '../../../shared/domain/ids.ts';
 import {
-  isLive,
   MAILBOX_KINDS,
   type MailboxKind,
   type MailboxStatus,
@@ -74,7 +73,7 @@ export interface SearchQuestion {
   unitIds: readonly UnitId[] | null;
   kind: MailboxKind | null;
   status: MailboxStatus | null;
-  /** Whether they are to be published and alive, or not. */
+  /** Whether they are to be published and in use, or not. */
   isPublished: boolean | null;
 }
 
@@ -120,7 +119,7 @@ function indexedText(card: SearchCard, unitName: string): string {
   const { name, localPart, position, department, aliases } = card;
   const texts = [name, localPart, position, department, unitName, aliases ?? '', digitsOf(card)];
   const marks = [mark('u', card.unitId), mark('k', card.kind), mark('s', card.status)];
-  if (card.isPublished === 1 && isLive(card.status)) marks.push(PUBLISHED);
+  if (card.isPublished === 1 && card.status === 'in-use') marks.push(PUBLISHED);
   return `${foldForSearch(texts.join(' '))} ${marks.join(' ')}`;
 }
 

@@ -45,7 +45,7 @@ const PRESENT = `SELECT m.id, m.name, m.position,
     CASE m.department WHEN '' THEN u.name ELSE m.department || ', ' || u.name END AS workplace,
     m.phone, m.local_part || '@' || ? AS mail
   FROM mailbox m JOIN unit u ON u.id = m.unit_id
-  WHERE m.is_published = 1 AND m.status IN ('in-use', 'locked')
+  WHERE m.is_published = 1 AND m.status = 'in-use'
     AND (? IS NULL OR m.unit_id IN (SELECT value FROM json_each(?)))`;
 
 interface ChangeRow {

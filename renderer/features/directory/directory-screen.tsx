@@ -1,123 +1,87 @@
-import { Button } from '@fluentui/react-components';
-import {
-  ArrowDownload20Regular,
-  ContactCard48Regular,
-  Search48Regular,
-} from '@fluentui/react-icons';
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
-import { useLocation } from 'wouter';
-import type { DirectoryRow } from '../../../shared/api/contract/directory.ts';
+import type { DirectoryRow } from '../../../shared/api/contract/directory-rows.ts';
 import type { MailboxId } from '../../../shared/domain/ids.ts';
-import { client } from '../../api/client.ts';
-import { useDataVersion } from '../../api/data-version.ts';
-import { exportDirectory, useDirectoryExport } from '../../api/directory-export.ts';
-import {
-  type DirectoryFilter,
-  isNarrowed,
-  useDirectoryFilter,
-} from '../../api/directory-filter.ts';
+import { useDirectoryColumns } from '../../api/directory-columns.ts';
+import { type DirectoryFilter, useDirectoryFilter } from '../../api/directory-filter.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PagedGrid } from '../../ui/paged-grid.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import { SELECTABLE_ROWS } from '../../ui/use-select-all.ts';
-import { DIRECTORY_COLUMNS, directoryCells } from './directory-columns.tsx';
-import { DirectoryFilters } from './directory-filters.tsx';
-import { ExportStrip } from './export-strip.tsx';
-import { MailboxDetails } from './mailbox-details.tsx';
-
-function NothingFound() {
-  const { filter, reset } = useDirectoryFilter();
-  const [, navigate] = useLocation();
-  if (isNarrowed(filter)) {
-    return (
-      <EmptyState
-        icon={Search48Regular}
-        title="Không có hộp thư nào khớp"
-        actions={<Button onClick={() => reset()}>Bỏ lọc</Button>}
-      >
-        Thử gõ ít chữ hơn; dấu, chữ đ và chữ hoa không ảnh hưởng đến việc tìm.
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState
-      icon={ContactCard48Regular}
-      title="Danh bạ chưa có hộp thư nào"
-      actions={
-        <Button appearance="primary" onClick={() => navigate('/nhap-excel')}>
-          Nhập danh sách đầu tiên
-        </Button>
-      }
-    >
-      Mở danh sách Excel mà cơ quan, đơn vị đã gửi; ứng dụng đặt tên tài khoản theo Điều 4 và cho
-      xem trước khi cấp.
-    </EmptyState>
-  );
-}
-
-/** A page comes at once even for a word that half the register has; the rest is counted afterwards. */
-const COUNTED_WHILE_TYPING = 2_000;
+import { BulkDialog } from './bulk/bulk-dialog.tsx';
+import { MailboxDetails } from './details/mailbox-details.tsx';
+import { DuplicatesDialog } from './duplicates/duplicates-dialog.tsx';
+import { EditMailbox } from './edit/edit-mailbox.tsx';
+import { ExportMenu } from './export/export-menu.tsx';
+import { ExportStrip } from './export/export-strip.tsx';
+import { PublishDialog } from './export/publish-dialog.tsx';
+import { columnsShown, directoryCells } from './list/directory-columns.tsx';
+import { DirectoryFilters } from './list/directory-filters.tsx';
+import { DirectoryStatus } from './list/directory-status.tsx';
+import { type DirectoryTool, DirectoryTools } from './list/directory-tools.tsx';
+import { NothingFound } from './list/nothing-found.tsx';
+import { UnitTreePanel } from './list/unit-tree-panel.tsx';
+import { useDirectorySource } from './list/use-directory-source.ts';
+import { useTreePanel } from './list/use-tree-panel.ts';
+import { PrintDialog } from './print/print-dialog.tsx';
 
 const rowId = ({ id }: DirectoryRow) => String(id);
 
-/** The register of mailboxes: search, filter, look up one, take the list away as Excel. */
+/** The register of mailboxes: tree, search, filters; one to look at or edit; many to change, print, publish or take away. */
 export function DirectoryScreen() {
   const { filter, change } = useDirectoryFilter();
-  const { version } = useDataVersion();
+  const { shown } = useDirectoryColumns();
+  const { source, error, setError } = useDirectorySource();
+  const tree = useTreePanel();
   const [opened, setOpened] = useState<MailboxId | null>(null);
+  const [isEditing, setIsEditing] = useState(false);
+  const [tool, setTool] = useState<DirectoryTool | null>(null);
+  const [done, setDone] = useState<string | null>(null);
   const [total, setTotal] = useState<{ rows: number; isExact: boolean } | null>(null);
-  const [selected, setSelected] = useState(0);
+  const [selected, setSelected] = useState<readonly DirectoryRow[]>([]);
   const [wantedAll, setWantedAll] = useState<object | null>(null);
-  const [error, setError] = useState<unknown>(null);
-  const isExporting = useDirectoryExport(({ isRunning }) => isRunning);
   const list = useRef<HTMLDivElement>(null);
+  const columns = useMemo(() => columnsShown(shown), [shown]);
+  const cells = useMemo(() => directoryCells(shown), [shown]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version means the same question asked anew
-  const source = useMemo(
-    () => ({
-      sort: { column: filter.sort, descending: filter.descending },
-      fetch: async (offset: number, limit: number, signal: AbortSignal) => {
-        const question = { ...filter, offset, limit, countUpTo: COUNTED_WHILE_TYPING };
-        const page = await client.directory.search(question, { signal });
-        setError(null);
-        return page;
-      },
-      count: async (signal: AbortSignal) =>
-        (await client.directory.search({ ...filter, limit: 1 }, { signal })).total,
-    }),
-    [filter, version],
-  );
   const showTotal = useCallback(
     (rows: number, isExact: boolean) => setTotal({ rows, isExact }),
     [],
   );
-  const close = useCallback(() => {
+  const backToList = () => list.current?.querySelector<HTMLElement>('.ag-cell-focus')?.focus();
+  const close = () => {
     setOpened(null);
-    list.current?.querySelector<HTMLElement>('.ag-cell-focus')?.focus();
-  }, []);
-  const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || opened === null || event.defaultPrevented) return;
-    event.stopPropagation();
-    close();
+    setIsEditing(false);
+    backToList();
   };
+  const open = (id: MailboxId, edit = false) => {
+    setOpened(id);
+    setIsEditing(edit);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented) return;
+    if (event.key === 'Escape' && opened !== null) {
+      event.stopPropagation();
+      if (isEditing) setIsEditing(false);
+      else close();
+    } else if (event.key === 'F2' && !isEditing) {
+      if (opened === null) return;
+      event.preventDefault();
+      setIsEditing(true);
+    }
+  };
+  const isEmpty = total === null || total.rows === 0;
 
   return (
-    <Screen
-      title="Danh bạ"
-      actions={
-        <Button
-          icon={<ArrowDownload20Regular />}
-          disabledFocusable={isExporting || total?.rows === 0}
-          onClick={() => void exportDirectory(filter)}
-        >
-          Xuất Excel
-        </Button>
-      }
-    >
+    <Screen title="Danh bạ" actions={<ExportMenu filter={filter} isEmpty={isEmpty} />}>
       <DirectoryFilters />
+      <DirectoryTools
+        isTreeShown={tree.isShown}
+        onTree={tree.show}
+        onTool={setTool}
+        selected={selected.length}
+        isEmpty={isEmpty}
+      />
       <ExportStrip />
       {error ? (
         <Notice
@@ -126,44 +90,81 @@ export function DirectoryScreen() {
           dismiss={{ label: 'Đóng thông báo', onClick: () => setError(null) }}
         />
       ) : null}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Esc pressed anywhere inside closes the details */}
-      <div className="list-and-details" onKeyDown={closeOnEscape}>
+      {done ? (
+        <Notice
+          tone="success"
+          title={done}
+          dismiss={{ label: 'Đóng thông báo', onClick: () => setDone(null) }}
+        />
+      ) : null}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Esc and F2 pressed anywhere inside */}
+      <div className="list-and-details" onKeyDown={onKeyDown}>
+        {tree.isShown ? <UnitTreePanel onHide={() => tree.show(false)} /> : null}
         <div className="list" ref={list}>
           <PagedGrid<DirectoryRow>
             name="directory"
             label="Danh bạ hộp thư"
-            columns={DIRECTORY_COLUMNS}
+            columns={columns}
             source={source}
             rowId={rowId}
-            copyCells={directoryCells}
+            copyCells={cells}
             empty={<NothingFound />}
             onError={setError}
             onTotal={showTotal}
             onSort={({ column, descending }) =>
               change({ sort: column as DirectoryFilter['sort'], descending })
             }
-            onOpen={({ id }) => setOpened(id)}
-            onFocusRow={({ id }) => setOpened((present) => (present === null ? null : id))}
-            onSelected={setSelected}
+            onOpen={({ id }) => open(id)}
+            onEdit={({ id }) => open(id, true)}
+            onFocusRow={({ id }) => {
+              if (!isEditing) setOpened((present) => (present === null ? null : id));
+            }}
+            onSelected={(_, rows) => setSelected(rows)}
             onTooMany={() => setWantedAll(source)}
           />
-          <div className="status-bar" role="status">
-            <span>
-              {total === null
-                ? 'Đang tải…'
-                : `Có ${total.isExact ? '' : 'hơn '}${formatNumber(total.rows)} hộp thư`}
-            </span>
-            {wantedAll === source ? (
-              <span>
-                Chỉ chọn được tối đa {formatNumber(SELECTABLE_ROWS)} dòng một lần. “Xuất Excel” lấy
-                cả danh sách; muốn chọn thì lọc bớt.
-              </span>
-            ) : null}
-            {selected > 1 ? <span>Đang chọn {formatNumber(selected)} dòng</span> : null}
-          </div>
+          <DirectoryStatus
+            total={total}
+            selected={selected.length}
+            wantedAll={wantedAll === source}
+          />
         </div>
-        {opened !== null ? <MailboxDetails id={opened} onClose={close} /> : null}
+        {opened !== null && !isEditing ? (
+          <MailboxDetails id={opened} onClose={close} onEdit={() => setIsEditing(true)} />
+        ) : null}
+        {opened !== null && isEditing ? (
+          <EditMailbox
+            id={opened}
+            onClose={(saved) => {
+              setIsEditing(false);
+              if (saved) setDone('Đã ghi thay đổi.');
+            }}
+          />
+        ) : null}
       </div>
+      {tool === 'bulk' ? (
+        <BulkDialog
+          selected={selected}
+          filter={filter}
+          total={total?.rows ?? 0}
+          onClose={(changed) => {
+            setTool(null);
+            if (changed !== null) setDone(`Đã sửa ${formatNumber(changed)} hộp thư.`);
+          }}
+        />
+      ) : null}
+      {tool === 'duplicates' ? (
+        <DuplicatesDialog
+          onClose={() => setTool(null)}
+          onOpen={(id) => {
+            setTool(null);
+            open(id);
+          }}
+        />
+      ) : null}
+      {tool === 'publish' ? (
+        <PublishDialog unitId={filter.unitId} onClose={() => setTool(null)} />
+      ) : null}
+      {tool === 'print' ? <PrintDialog filter={filter} onClose={() => setTool(null)} /> : null}
     </Screen>
   );
 }

@@ -10,7 +10,7 @@ export const directoryFilter = {
   withBranch: z.boolean().nullish(),
   kind: mailboxKind.nullish(),
   status: mailboxStatus.nullish(),
-  /** Whether they are to be published (Điều 15 khoản 3) and alive. */
+  /** Whether they are to be published (Điều 15 khoản 3) and in use. */
   isPublished: z.boolean().nullish(),
   sort: z.enum(['name', 'address', 'unit', 'issuedOn']).nullish(),
   descending: z.boolean().nullish(),

@@ -52,6 +52,9 @@ export const directory = {
         events: z.array(z.object({ at: instant, operator: z.string(), action: z.string() })),
       }),
     ),
+  print: job('The list as it stands as the PDF that is printed', { right: 'export' })
+    .input(z.object(directoryFilter))
+    .output(progressThen(z.object({ fileId: z.string(), name: z.string(), rows: z.number() }))),
   export: job('The list as it stands (same filter, same order) as a file', { right: 'export' })
     .input(
       z.object({

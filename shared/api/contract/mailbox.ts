@@ -147,6 +147,23 @@ export const mailbox = {
   change: command('Changes what is known of a mailbox')
     .input(z.object({ id: mailboxId, patch: mailboxPatch, cause: cause.default({}) }))
     .output(changed.extend({ hasChanged: z.boolean() })),
+  edit: command('Changes a mailbox, its unit and its address in one act')
+    .input(
+      z.object({
+        id: mailboxId,
+        patch: mailboxPatch.extend({ unitId: unitId.optional() }).default({}),
+        /** A new address; the old one stays an alias until a day. */
+        address: z
+          .object({
+            localPart,
+            keepOldUntil: z.union([day, z.literal('none')]).nullable(),
+            addressReason: line(500).nullish(),
+          })
+          .nullish(),
+        cause: cause.default({}),
+      }),
+    )
+    .output(changed.extend({ hasChanged: z.boolean() })),
   move: command('Moves a person to another unit; the address stays')
     .input(
       z.object({

@@ -6,13 +6,19 @@ import {
   MAILBOX_STATUSES,
   type MailboxKind,
   type MailboxStatus,
-} from '../../../shared/domain/mailbox.ts';
-import { isNarrowed, useDirectoryFilter } from '../../api/directory-filter.ts';
-import { useUnits } from '../../api/use-units.ts';
-import { MAILBOX_KIND_LABELS, MAILBOX_STATUS_LABELS } from '../../i18n/labels.ts';
-import { UnitPicker } from '../../ui/unit-picker.tsx';
+} from '../../../../shared/domain/mailbox.ts';
+import { isNarrowed, useDirectoryFilter } from '../../../api/directory-filter.ts';
+import { useUnits } from '../../../api/use-units.ts';
+import { MAILBOX_KIND_LABELS, MAILBOX_STATUS_LABELS } from '../../../i18n/labels.ts';
+import { UnitPicker } from '../../../ui/unit-picker.tsx';
 
 const TYPING_PAUSE_MS = 120;
+
+const PUBLISHED_LABELS: Record<string, string> = {
+  null: 'Công khai?',
+  true: 'Công khai',
+  false: 'Không công khai',
+};
 
 /** The search as it is typed; the list follows after a short pause. */
 function SearchText() {
@@ -89,6 +95,21 @@ export function DirectoryFilters() {
         {MAILBOX_STATUSES.map((status) => (
           <Option key={status} value={status}>
             {MAILBOX_STATUS_LABELS[status]}
+          </Option>
+        ))}
+      </Dropdown>
+      <Dropdown
+        className="filter-choice"
+        aria-label="Lọc theo công khai"
+        value={PUBLISHED_LABELS[String(filter.isPublished)] ?? ''}
+        selectedOptions={[String(filter.isPublished)]}
+        onOptionSelect={(_, { optionValue }) =>
+          change({ isPublished: optionValue === 'null' ? null : optionValue === 'true' })
+        }
+      >
+        {Object.entries(PUBLISHED_LABELS).map(([value, label]) => (
+          <Option key={value} value={value}>
+            {label}
           </Option>
         ))}
       </Dropdown>

@@ -1,8 +1,8 @@
-import { useDirectoryExport } from '../../api/directory-export.ts';
-import { explainError } from '../../i18n/errors.ts';
-import { cancelLabel, describeProgress } from '../../i18n/progress.ts';
-import { Notice } from '../../ui/notice.tsx';
-import { WorkProgress } from '../../ui/work-progress.tsx';
+import { useDirectoryExport } from '../../../api/directory-export.ts';
+import { explainError } from '../../../i18n/errors.ts';
+import { cancelLabel, describeProgress } from '../../../i18n/progress.ts';
+import { Notice } from '../../../ui/notice.tsx';
+import { WorkProgress } from '../../../ui/work-progress.tsx';
 
 /** How the export stands, above the list it is made of. */
 export function ExportStrip() {

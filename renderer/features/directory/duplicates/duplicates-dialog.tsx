@@ -1,0 +1,114 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { MailboxId } from '../../../../shared/domain/ids.ts';
+import { api } from '../../../api/client.ts';
+import { type Duplicates, findDuplicates, useDuplicatesJob } from '../../../api/directory-jobs.ts';
+import { explainError } from '../../../i18n/errors.ts';
+import { formatNumber } from '../../../i18n/format.ts';
+import { cancelLabel, describeProgress } from '../../../i18n/progress.ts';
+import { Notice } from '../../../ui/notice.tsx';
+import { WorkProgress } from '../../../ui/work-progress.tsx';
+
+const REASONS = { name: 'Cùng họ tên, năm sinh, đơn vị', phone: 'Cùng số điện thoại' } as const;
+
+type Group = Duplicates['groups'][number];
+const keyOf = ({ members }: Group) => members.map(({ id }) => id).join(' ');
+
+interface DuplicatesDialogProps {
+  onClose: () => void;
+  onOpen: (id: MailboxId) => void;
+}
+
+/** People who seem to have two mailboxes, group by group: look at them, or say that they are two people. */
+export function DuplicatesDialog({ onClose, onOpen }: DuplicatesDialogProps) {
+  const { isRunning, progress, error, cancel } = useDuplicatesJob();
+  const [found, setFound] = useState<Duplicates | null>(null);
+  useEffect(() => {
+    void findDuplicates().then(setFound);
+  }, []);
+  const dismiss = useMutation(api.directory.dismissDuplicates.mutationOptions());
+  const settle = (group: Group) => {
+    const ids = group.members.map(({ id }) => id);
+    dismiss.mutate(
+      { ids },
+      {
+        onSuccess: () =>
+          setFound(
+            (present) =>
+              present && {
+                found: present.found - 1,
+                groups: present.groups.filter((each) => keyOf(each) !== keyOf(group)),
+              },
+          ),
+      },
+    );
+  };
+  const problem = error ?? dismiss.error;
+  return (
+    <Dialog open modalType="modal" onOpenChange={(_, { open }) => (open ? undefined : onClose())}>
+      <DialogSurface className="wide-dialog">
+        <DialogBody>
+          <DialogTitle>Người có thể có hai hộp thư</DialogTitle>
+          <DialogContent className="dialog-stack">
+            {problem ? <Notice tone="error" {...explainError(problem)} /> : null}
+            {isRunning ? (
+              <WorkProgress
+                label={describeProgress('Tìm người trùng', progress)}
+                done={progress?.done ?? 0}
+                total={progress?.total ?? null}
+                cancelLabel={cancelLabel}
+                onCancel={cancel}
+              />
+            ) : null}
+            {found && found.found === 0 ? <p>Không thấy ai trùng.</p> : null}
+            {found && found.found > 0 ? (
+              <p role="status">Có {formatNumber(found.found)} nhóm cần xem.</p>
+            ) : null}
+            <ul className="plain-list groups">
+              {found?.groups.map((group) => (
+                <li key={keyOf(group)} className="group-card">
+                  <div className="group-head">
+                    <strong>{REASONS[group.reason]}</strong>
+                    <Button
+                      size="small"
+                      disabledFocusable={dismiss.isPending}
+                      onClick={() => settle(group)}
+                    >
+                      Không phải trùng
+                    </Button>
+                  </div>
+                  <ul className="plain-list">
+                    {group.members.map(({ id, name, address, unitName, birthYear, phone }) => (
+                      <li key={id}>
+                        <Button size="small" appearance="subtle" onClick={() => onOpen(id)}>
+                          {name}
+                        </Button>
+                        <span className="quiet">
+                          {[birthYear, address, unitName, phone].filter(Boolean).join(' · ')}
+                        </span>
+                      </li>
+                    ))}
+                  </ul>
+                </li>
+              ))}
+            </ul>
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={onClose}>
+              Đóng
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

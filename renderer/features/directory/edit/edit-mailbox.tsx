@@ -1,0 +1,180 @@
+import {
+  Button,
+  Checkbox,
+  Field,
+  Input,
+  Skeleton,
+  SkeletonItem,
+  Textarea,
+} from '@fluentui/react-components';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import type { MailboxId } from '../../../../shared/domain/ids.ts';
+import { api } from '../../../api/client.ts';
+import { refreshEverything } from '../../../api/data-version.ts';
+import { useUnits } from '../../../api/use-units.ts';
+import { explainError } from '../../../i18n/errors.ts';
+import { DismissButton } from '../../../ui/dismiss-button.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { UnitPicker } from '../../../ui/unit-picker.tsx';
+import { AddressChoice } from './address-choice.tsx';
+import { CauseFields } from './cause-fields.tsx';
+import {
+  type EditedMailbox,
+  type EditValues,
+  nameFault,
+  quotaFault,
+  toOrder,
+  toValues,
+  yearFault,
+} from './edit-values.ts';
+
+interface EditMailboxProps {
+  id: MailboxId;
+  /** `saved` tells whether anything was written. */
+  onClose: (saved: boolean) => void;
+}
+
+function EditForm({
+  mailbox,
+  onClose,
+}: {
+  mailbox: EditedMailbox;
+  onClose: EditMailboxProps['onClose'];
+}) {
+  const form = useForm<EditValues>({ mode: 'onChange', defaultValues: toValues(mailbox) });
+  const { errors } = form.formState;
+  const [unitId, isPublished, position] = form.watch(['unitId', 'isPublished', 'position']);
+  const { data: units } = useUnits();
+  const queryClient = useQueryClient();
+  const [nothing, setNothing] = useState(false);
+  const save = useMutation(
+    api.mailbox.edit.mutationOptions({
+      onSuccess: () => {
+        refreshEverything(queryClient);
+        onClose(true);
+      },
+    }),
+  );
+  const submit = form.handleSubmit((values) => {
+    const order = toOrder(mailbox, values);
+    const isEmpty = Object.keys(order.patch).length === 0 && order.address === null;
+    setNothing(isEmpty);
+    if (!isEmpty) save.mutate(order);
+  });
+  const isPersonal = mailbox.kind === 'personal';
+  return (
+    <form className="form-stack" onSubmit={submit} noValidate>
+      {save.error ? <Notice tone="error" {...explainError(save.error)} /> : null}
+      {nothing ? <Notice tone="info" title="Chưa có gì thay đổi." /> : null}
+      <Field
+        label={isPersonal ? 'Họ và tên' : 'Tên cơ quan, đơn vị'}
+        required
+        validationMessage={errors.name?.message}
+      >
+        <Input
+          autoFocus
+          maxLength={200}
+          {...form.register('name', { validate: (name) => nameFault(mailbox.kind, name) })}
+        />
+      </Field>
+      <AddressChoice mailbox={mailbox} form={form} />
+      {isPersonal ? (
+        <Field label="Năm sinh" validationMessage={errors.birthYear?.message}>
+          <Input
+            inputMode="numeric"
+            maxLength={4}
+            {...form.register('birthYear', { validate: yearFault })}
+          />
+        </Field>
+      ) : null}
+      <Field
+        label="Đơn vị"
+        hint={
+          unitId !== mailbox.unitId ? 'Chuyển đơn vị thì địa chỉ thư vẫn giữ nguyên.' : undefined
+        }
+      >
+        <UnitPicker
+          aria-label="Đơn vị của hộp thư"
+          placeholder="Chọn đơn vị"
+          units={units ?? null}
+          value={unitId}
+          onChange={(value) => form.setValue('unitId', value ?? mailbox.unitId)}
+        />
+      </Field>
+      {isPersonal ? (
+        <>
+          <Field label="Phòng, ban">
+            <Input maxLength={200} {...form.register('department')} />
+          </Field>
+          <Field label="Chức vụ">
+            <Input maxLength={200} {...form.register('position')} />
+          </Field>
+        </>
+      ) : null}
+      <Field label="Điện thoại/fax" hint="Nhiều số thì cách nhau bằng dấu /.">
+        <Input maxLength={100} {...form.register('phone')} />
+      </Field>
+      <Field
+        label="Dung lượng (MB)"
+        validationMessage={errors.quotaMb?.message}
+        hint="Điều 7: không quá 500 MB."
+      >
+        <Input
+          inputMode="numeric"
+          maxLength={4}
+          {...form.register('quotaMb', { validate: quotaFault })}
+        />
+      </Field>
+      <Checkbox
+        label="Đưa vào danh bạ công khai (Điều 15 khoản 3)"
+        checked={isPublished}
+        onChange={(_, { checked }) => form.setValue('isPublished', checked === true)}
+      />
+      {isPublished && isPersonal && position.trim() === '' ? (
+        <Notice
+          tone="warning"
+          title="Chưa có chức vụ."
+          hint="Danh bạ công khai gồm họ tên, chức vụ, đơn vị, điện thoại, địa chỉ thư."
+        />
+      ) : null}
+      <Field label="Ghi chú nội bộ">
+        <Textarea maxLength={1_000} {...form.register('note')} />
+      </Field>
+      <CauseFields form={form} />
+      <div className="row-of-buttons form-end">
+        <Button onClick={() => onClose(false)}>Thôi</Button>
+        <Button appearance="primary" type="submit" disabledFocusable={save.isPending}>
+          Ghi
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The form of one mailbox beside the list; the rules speak as one types, the backend decides. */
+export function EditMailbox({ id, onClose }: EditMailboxProps) {
+  const { data, error } = useQuery({
+    ...api.mailbox.get.queryOptions({ input: { id } }),
+    // What is being typed must not be overwritten by what is read meanwhile.
+    refetchOnWindowFocus: false,
+  });
+  return (
+    <aside className="details" aria-label="Sửa hộp thư">
+      <div className="details-bar">
+        <span className="quiet">{data ? `Sửa ${data.address}` : 'Sửa hộp thư'}</span>
+        <DismissButton label="Thôi sửa (Esc)" onClick={() => onClose(false)} />
+      </div>
+      <div className="details-body">
+        {error ? <Notice tone="error" {...explainError(error)} /> : null}
+        {data ? <EditForm key={data.id} mailbox={data} onClose={onClose} /> : null}
+        {!data && !error ? (
+          <Skeleton aria-label="Đang tải">
+            <SkeletonItem size={96} />
+          </Skeleton>
+        ) : null}
+      </div>
+    </aside>
+  );
+}

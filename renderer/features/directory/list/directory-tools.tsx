@@ -1,0 +1,72 @@
+import { Button, ToggleButton } from '@fluentui/react-components';
+import {
+  EditLineHorizontal320Regular,
+  Megaphone20Regular,
+  PeopleSwap20Regular,
+  Print20Regular,
+  TextBulletListTree20Regular,
+} from '@fluentui/react-icons';
+import { ColumnMenu } from './column-menu.tsx';
+import { FilterChips } from './filter-chips.tsx';
+import { ViewsMenu } from './views-menu.tsx';
+
+/** What can be opened from the tools of the directory. */
+export type DirectoryTool = 'bulk' | 'duplicates' | 'publish' | 'print';
+
+interface DirectoryToolsProps {
+  isTreeShown: boolean;
+  onTree: (isShown: boolean) => void;
+  onTool: (tool: DirectoryTool) => void;
+  selected: number;
+  isEmpty: boolean;
+}
+
+/** The line between filters and list: tree, views, columns, and what is done with many. */
+export function DirectoryTools(props: DirectoryToolsProps) {
+  const { isTreeShown, onTree, onTool, selected, isEmpty } = props;
+  return (
+    <div className="list-tools">
+      <div className="row-of-buttons" role="toolbar" aria-label="Công cụ danh bạ">
+        <ToggleButton
+          appearance="subtle"
+          icon={<TextBulletListTree20Regular />}
+          checked={isTreeShown}
+          onClick={() => onTree(!isTreeShown)}
+        >
+          Cây đơn vị
+        </ToggleButton>
+        <ViewsMenu />
+        <ColumnMenu />
+        <Button
+          appearance="subtle"
+          icon={<EditLineHorizontal320Regular />}
+          disabledFocusable={isEmpty}
+          onClick={() => onTool('bulk')}
+        >
+          {selected > 1 ? `Sửa ${selected} hộp thư…` : 'Sửa nhiều…'}
+        </Button>
+        <Button
+          appearance="subtle"
+          icon={<PeopleSwap20Regular />}
+          disabledFocusable={isEmpty}
+          onClick={() => onTool('duplicates')}
+        >
+          Người trùng…
+        </Button>
+        <Button appearance="subtle" icon={<Megaphone20Regular />} onClick={() => onTool('publish')}>
+          Công bố…
+        </Button>
+        <Button
+          appearance="subtle"
+          icon={<Print20Regular />}
+          title="Ctrl+P"
+          disabledFocusable={isEmpty}
+          onClick={() => onTool('print')}
+        >
+          In danh sách
+        </Button>
+      </div>
+      <FilterChips />
+    </div>
+  );
+}

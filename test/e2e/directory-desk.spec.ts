@@ -1,0 +1,144 @@
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../helpers/journey/journey.ts';
+import { goTo, importList, SAMPLES, startFirstTime } from '../helpers/journey/steps.ts';
+import { repositoryDir } from '../helpers/repository-dir.ts';
+
+const SCREENSHOTS = join(repositoryDir, 'test-results', 'screenshots');
+
+/** Photographs what is shown and lets axe look at it, light and dark. */
+async function inspect(page: Page, name: string, canAxe: boolean): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: join(SCREENSHOTS, `danh-ba-${name}-1366-${colorScheme}.png`) });
+    if (!canAxe) continue;
+    const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
+    const found = violations.map(({ id, nodes }) => ({
+      name,
+      id,
+      where: nodes.map(({ target }) => target.join(' ')),
+    }));
+    expect(found).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** Presses Tab until the element with this name has the focus. */
+async function tabTo(page: Page, role: 'button' | 'treeitem' | 'gridcell', name: string | RegExp) {
+  for (let presses = 0; presses < 60; presses++) {
+    const control = page.getByRole(role, { name }).first();
+    if (await control.evaluate((node) => node === document.activeElement).catch(() => false))
+      return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${name}`);
+}
+
+test('a day at the desk of the directory, by keyboard alone', async ({ page, host }) => {
+  test.slow();
+  const canAxe = host === 'browser';
+  await startFirstTime(page);
+  await importList(page, SAMPLES.choGao);
+  await page.getByRole('button', { name: 'Nhập danh sách khác' }).click();
+  await importList(page, SAMPLES.soTttt);
+  await goTo(page, 'Danh bạ');
+  await expect(page.getByText('Có 43 hộp thư')).toBeVisible();
+  await inspect(page, '1-danh-sach', canAxe);
+
+  // The tree narrows the list to a branch; its chip takes it off again.
+  await tabTo(page, 'treeitem', 'Tất cả đơn vị');
+  await page.keyboard.press('ArrowDown');
+  for (let presses = 0; presses < 200; presses++) {
+    const focused = await page.evaluate(() => document.activeElement?.textContent ?? '');
+    if (focused.includes('huyện Chợ Gạo')) break;
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Có 18 hộp thư')).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('treeitem', { name: /huyện Chợ Gạo/ })).toHaveAttribute(
+    'aria-expanded',
+    'true',
+  );
+  await inspect(page, '2-cay-don-vi', canAxe);
+
+  // F2 edits: the rules speak as one types, a new name brings addresses, the old address stays an alias.
+  await page.getByRole('button', { name: /^Bỏ lọc: Ủy ban nhân dân huyện Chợ Gạo/ }).press('Enter');
+  await expect(page.getByText('Có 43 hộp thư')).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Tìm trong danh bạ' }).fill('le minh hieu');
+  const cell = page.getByRole('gridcell', { name: 'Lê Minh Hiếu' }).first();
+  await cell.focus();
+  await page.keyboard.press('F2');
+  const form = page.getByRole('complementary', { name: 'Sửa hộp thư' });
+  await expect(form.getByLabel('Họ và tên')).toBeFocused();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.insertText('Lê Minh H1ếu');
+  await expect(form.getByText('Họ tên có ký tự lạ “1”.')).toBeVisible();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.insertText('Lê Minh Hiển');
+  await expect(form.getByRole('radio', { name: /^Giữ / })).toBeChecked();
+  await form.getByRole('radio', { name: /^leminhhien –/ }).press('Space');
+  await inspect(page, '3-sua', canAxe);
+  await form.getByLabel('Chức vụ').fill('Phó Giám đốc');
+  await form.getByLabel('Dung lượng (MB)').fill('900');
+  await expect(form.getByText('Điều 7: không quá 500 MB.').last()).toBeVisible();
+  await form.getByLabel('Dung lượng (MB)').fill('400');
+  await form.getByLabel('Văn bản đề nghị').fill('12/STTTT ngày 10/11/2026');
+  await form.getByRole('button', { name: 'Ghi' }).press('Enter');
+  const details = page.getByRole('complementary', { name: 'Chi tiết hộp thư' });
+  await expect(details.getByRole('heading', { name: 'Lê Minh Hiển' })).toBeVisible();
+  await expect(details.getByText('leminhhien@tiengiang.gov.vn').first()).toBeVisible();
+  await expect(details.getByLabel('Diễn biến').getByText('Đổi địa chỉ')).toBeVisible();
+  await expect(details.getByLabel('Bí danh và địa chỉ cũ')).toContainText('bí danh từ');
+  await inspect(page, '4-chi-tiet', canAxe);
+  await page.keyboard.press('Escape');
+
+  // The old address still finds the person.
+  const search = page.getByRole('searchbox', { name: 'Tìm trong danh bạ' });
+  await search.fill('leminhhieu');
+  await expect(page.getByRole('gridcell', { name: 'Lê Minh Hiển' })).toBeVisible();
+
+  // Many at once: chosen by keyboard, shown in numbers and rows, done in one act.
+  await search.fill('chuyen vien');
+  await expect(page.getByText(/^Có \d+ hộp thư$/)).toBeVisible();
+  await page.getByRole('gridcell').first().focus();
+  await page.keyboard.press('Control+A');
+  await expect(page.getByText(/^Đang chọn \d+ dòng$/)).toBeVisible();
+  await page.getByRole('button', { name: /^Sửa \d+ hộp thư…$/ }).press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: 'Công khai' }).press('Space');
+  await dialog.getByRole('button', { name: 'Xem trước' }).press('Enter');
+  await expect(dialog.getByRole('list', { name: 'Tính bằng số' })).toContainText('thay đổi trong');
+  await inspect(page, '5-sua-nhieu', canAxe);
+  await dialog.getByRole('button', { name: /^Sửa \d+ hộp thư$/ }).press('Enter');
+  await expect(page.getByText(/^Đã sửa \d+ hộp thư\.$/)).toBeVisible();
+
+  // Publishing says what it holds and what changed since.
+  await page.getByRole('button', { name: 'Công bố…' }).press('Enter');
+  await expect(dialog.getByText(/^Chưa công bố lần nào/)).toBeVisible();
+  await inspect(page, '6-cong-bo', canAxe);
+  const saved = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: /^Công bố \d+ hộp thư$/ }).press('Enter');
+  const html = await saved;
+  expect(html.suggestedFilename()).toMatch(/^Danh-ba-cong-khai_.*\.html$/);
+  const path = join(SCREENSHOTS, 'danh-ba-cong-khai.html');
+  await html.saveAs(path);
+  await expect(dialog.getByText('Thêm 0, sửa 0, bỏ 0.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Đóng' }).press('Enter');
+
+  await page.getByRole('button', { name: 'Người trùng…' }).press('Enter');
+  await expect(dialog.getByText(/^(?:Không thấy ai trùng|Có \d+ nhóm)/)).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  // A view keeps filter and columns.
+  await page.getByRole('button', { name: 'Bộ lọc đã lưu' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Lưu bộ lọc đang dùng…' }).press('Enter');
+  await dialog.getByLabel('Tên bộ lọc').fill('Chuyên viên');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await search.fill('');
+  await page.getByRole('button', { name: 'Bộ lọc đã lưu' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Chuyên viên' }).press('Enter');
+  await expect(search).toHaveValue('chuyen vien');
+});
