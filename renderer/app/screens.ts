@@ -1,6 +1,8 @@
 import {
   ArrowSwap20Filled,
   ArrowSwap20Regular,
+  BookSearch20Filled,
+  BookSearch20Regular,
   Building20Filled,
   Building20Regular,
   ContactCard20Filled,
@@ -16,8 +18,6 @@ import {
   History20Regular,
   Home20Filled,
   Home20Regular,
-  Mention20Filled,
-  Mention20Regular,
   Notebook20Filled,
   Notebook20Regular,
   Server20Filled,
@@ -26,7 +26,6 @@ import {
   Settings20Regular,
 } from '@fluentui/react-icons';
 import { type ComponentType, lazy } from 'react';
-import { addressLookupHelp } from '../features/address-lookup/help.ts';
 import { auditHelp } from '../features/audit/help.ts';
 import { directoryHelp } from '../features/directory/help.ts';
 import { documentsHelp } from '../features/documents/help.ts';
@@ -36,6 +35,7 @@ import { logBookHelp } from '../features/log-book/help.ts';
 import { mailServerHelp } from '../features/mail-server/help.ts';
 import { overviewHelp } from '../features/overview/help.ts';
 import { reportHelp } from '../features/report/help.ts';
+import { ruleLookupHelp } from '../features/rule-lookup/help.ts';
 import { settingsHelp } from '../features/settings/help.ts';
 import { unitsHelp } from '../features/units/help.ts';
 import type { HelpContent } from '../ui/help-content.ts';
@@ -156,16 +156,15 @@ export const SCREENS: readonly ScreenEntry[] = [
     help: logBookHelp,
   },
   {
-    path: '/tra-cuu-dia-chi',
-    pattern: '/tra-cuu-dia-chi',
-    label: 'Tra cứu địa chỉ',
-    icon: Mention20Regular,
-    iconWhenOpen: Mention20Filled,
+    path: '/tra-cuu-quy-tac',
+    pattern: '/tra-cuu-quy-tac/:tab?',
+    label: 'Tra cứu quy tắc',
+    icon: BookSearch20Regular,
+    iconWhenOpen: BookSearch20Filled,
     component: lazy(async () => ({
-      default: (await import('../features/address-lookup/address-lookup-screen.tsx'))
-        .AddressLookupScreen,
+      default: (await import('../features/rule-lookup/rule-lookup-screen.tsx')).RuleLookupScreen,
     })),
-    help: addressLookupHelp,
+    help: ruleLookupHelp,
   },
   {
     path: '/nhat-ky',

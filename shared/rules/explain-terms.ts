@@ -10,7 +10,7 @@ export function explainTerms(
   const { lockMonths, deleteMonths } = profile.inactivity;
   const slack =
     facts.lastAccess.state === 'date' && slackDays > 0 && terms.countedFrom > facts.lastAccess.on
-      ? `, đã cộng ${slackDays} ngày máy chủ thư có thể ghi chậm (Ngoài Quy chế)`
+      ? `; Ngoài Quy chế: cộng ${slackDays} ngày máy chủ thư có thể ghi chậm`
       : '';
   return (
     `Tính từ ngày ${writeDay(terms.countedFrom)} (${startOf(terms, facts)}${slack}): ` +

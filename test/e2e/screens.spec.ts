@@ -86,7 +86,7 @@ for (const theme of ['light', 'dark'] as const) {
     await inspect(page, theme, '11-tong-quan');
     for (const [name, screen, sign] of [
       ['12-don-vi', 'Đơn vị', /^Có \d+ đơn vị$/],
-      ['13-tra-cuu-dia-chi', 'Tra cứu địa chỉ', /^Gõ họ và tên để xem/],
+      ['13-tra-cuu-quy-tac', 'Tra cứu quy tắc', /^Gõ họ và tên để xem/],
       ['14-nhat-ky', 'Nhật ký', /^Đang xem \d+/],
     ] as const) {
       await goTo(page, screen);

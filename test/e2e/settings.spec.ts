@@ -1,4 +1,4 @@
-import { inspect } from '../helpers/journey/inspect.ts';
+import { glance, inspect } from '../helpers/journey/inspect.ts';
 import { expect, test } from '../helpers/journey/journey.ts';
 import { goTo, startFirstTime } from '../helpers/journey/steps.ts';
 
@@ -36,7 +36,7 @@ test('an office chooses where the regulation is silent, and enters its days off'
   await page.getByLabel('Tên', { exact: true }).fill('Nghỉ hoán đổi');
   await page.getByRole('button', { name: 'Thêm' }).click();
   await expect(table.getByText('Nghỉ hoán đổi')).toBeVisible();
-  if (host === 'browser') await inspect(page, 'cai-dat-ngay-nghi');
+  if (host === 'browser') await glance(page, 'cai-dat-ngay-nghi', 'light');
   await page.getByRole('button', { name: 'Xóa ngày 24/11/2027 đã nhập' }).click();
   await expect(table.getByText('Nghỉ hoán đổi')).toBeHidden();
 

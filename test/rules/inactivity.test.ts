@@ -101,7 +101,7 @@ describe('Điều 5 khoản 3: from when it is counted', () => {
   test('says in one sentence how the days were found', () => {
     const facts = { issuedOn: '2016-11-11', lastAccess: accessed('2025-01-15') };
     expect(explainTerms(inactivityTerms(facts, policy), facts, policy)).toBe(
-      'Tính từ ngày 22/01/2025 (lần truy cập cuối, đã cộng 7 ngày máy chủ thư có thể ghi chậm (Ngoài Quy chế)): ' +
+      'Tính từ ngày 22/01/2025 (lần truy cập cuối; Ngoài Quy chế: cộng 7 ngày máy chủ thư có thể ghi chậm): ' +
         'hết 6 tháng vào ngày 22/07/2025, được tạm khóa từ ngày 23/07/2025; ' +
         'hết 12 tháng vào ngày 22/01/2026, được xóa từ ngày 23/01/2026.',
     );

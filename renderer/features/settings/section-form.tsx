@@ -2,10 +2,10 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Settings, SettingsSection } from '../../../shared/domain/settings/index.ts';
+import { useSaveSettings, useSettings } from '../../api/use-settings.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { SettingInput, type SettingSpec, type SettingValue } from './setting-input.tsx';
-import { useSaveSettings, useSettings } from './use-settings.ts';
 
 /** A field of one section. */
 export interface SettingField<Section extends SettingsSection> extends SettingSpec {

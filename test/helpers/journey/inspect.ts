@@ -8,28 +8,46 @@ const SCREENSHOTS = join(repositoryDir, 'test-results', 'screenshots');
 const SIZES = [
   { width: 1366, height: 768 },
   { width: 1920, height: 1080 },
-];
+] as const;
 
 /** Photographs what is shown, light and dark at both sizes, and lets axe look at each theme. */
 export async function inspect(page: Page, name: string): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme });
-    for (const size of SIZES) {
-      await page.setViewportSize(size);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect({ name, size, overflow }).toEqual({ name, size, overflow: 0 });
-      await page.screenshot({ path: join(SCREENSHOTS, `${name}-${size.width}-${theme}.png`) });
-    }
-    // Fluent's invisible focus traps are not meant for people.
-    const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
-    const found = violations.map(({ id, impact, nodes }) => ({
-      name,
-      id,
-      impact,
-      where: nodes.map(({ target }) => target.join(' ')),
-    }));
-    expect(found).toEqual([]);
+    for (const size of SIZES) await photograph(page, name, theme, size);
+    await letAxeLook(page, name);
   }
+}
+
+/** The same in one theme and at the smaller size, for one of several views that are laid out alike. */
+export async function glance(page: Page, name: string, theme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme });
+  await photograph(page, name, theme, SIZES[0]);
+  await letAxeLook(page, name);
+}
+
+async function photograph(
+  page: Page,
+  name: string,
+  theme: string,
+  size: { width: number; height: number },
+): Promise<void> {
+  await page.setViewportSize(size);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect({ name, size, overflow }).toEqual({ name, size, overflow: 0 });
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}-${size.width}-${theme}.png`) });
+}
+
+async function letAxeLook(page: Page, name: string): Promise<void> {
+  // Fluent's invisible focus traps are not meant for people.
+  const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
+  const found = violations.map(({ id, impact, nodes }) => ({
+    name,
+    id,
+    impact,
+    where: nodes.map(({ target }) => target.join(' ')),
+  }));
+  expect(found).toEqual([]);
 }

@@ -20,7 +20,7 @@ export type ScreenName =
   | 'Sổ theo dõi'
   | 'Bàn giao'
   | 'Văn bản'
-  | 'Tra cứu địa chỉ'
+  | 'Tra cứu quy tắc'
   | 'Nhật ký'
   | 'Cài đặt';
 

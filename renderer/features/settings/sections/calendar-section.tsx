@@ -15,10 +15,10 @@ import {
   LAST_ANNOUNCED_YEAR,
   LAST_KNOWN_YEAR,
 } from '../../../../shared/rules/profiles/public-holidays.ts';
+import { useSaveSettings, useSettings } from '../../../api/use-settings.ts';
 import { explainError } from '../../../i18n/errors.ts';
 import { formatDay } from '../../../i18n/format.ts';
 import { Notice } from '../../../ui/notice.tsx';
-import { useSaveSettings, useSettings } from '../use-settings.ts';
 import { calendarYear } from './calendar-year.ts';
 import { NewDayForm } from './new-day-form.tsx';
 

@@ -1,9 +1,9 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { OfficeSettings, Signer } from '../../../../shared/domain/document.ts';
+import { useSaveSettings, useSettings } from '../../../api/use-settings.ts';
 import { explainError } from '../../../i18n/errors.ts';
 import { Notice } from '../../../ui/notice.tsx';
-import { useSaveSettings, useSettings } from '../use-settings.ts';
 import { SignersFields } from './signers-fields.tsx';
 
 type TextField = {

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api } from '../../api/client.ts';
+import { api } from './client.ts';
 
 /** What is set, the defaults, and who changed what. */
 export function useSettings() {
