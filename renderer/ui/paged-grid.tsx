@@ -32,6 +32,13 @@ export function PagedGrid<Row>(props: PagedGridProps<Row>) {
   const total = loaded?.total ?? null;
   const isTotalExact = loaded?.isTotalExact ?? true;
 
+  // Rows that are no longer on the list must not stay chosen unseen.
+  const datasource = loaded?.datasource;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list is the reason
+  useEffect(() => {
+    gridApi.current?.deselectAll();
+  }, [datasource]);
+
   const selectAll = useSelectAll(gridApi, total, onTooMany);
 
   useEffect(() => {
@@ -63,7 +70,7 @@ export function PagedGrid<Row>(props: PagedGridProps<Row>) {
         {...options}
         rowModelType="infinite"
         columnDefs={columns}
-        datasource={loaded?.datasource}
+        datasource={datasource}
         cacheBlockSize={PAGE_ROWS}
         maxBlocksInCache={20}
         blockLoadDebounceMillis={40}

@@ -10,6 +10,10 @@ const SUITES: readonly (readonly [title: string, script: string, ...args: string
   ['Search at 100,000', 'search.ts', '100000'],
   ['Search at 1,000,000', 'search.ts', '1000000'],
   ['Grid at 1,000,000', 'grid.ts', '1000000'],
+  ['Bulk change at 1,000,000', 'bulk.ts', '1000000'],
+  ['Export of 100,000', 'exports.ts', '100000'],
+  ['Export of 1,000,000', 'exports.ts', '1000000'],
+  ['OpenLDAP at 1,000,000', 'ldap.ts', '1000000'],
   ['Start', 'start.ts'],
 ];
 

@@ -1,8 +1,9 @@
-import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
+import { Radio, RadioGroup } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import type { UseFormReturn } from 'react-hook-form';
 import { api } from '../../../api/client.ts';
 import { CANDIDATE_STATUS_LABELS } from '../../../i18n/labels.ts';
+import { DayField } from '../../../ui/day-field.tsx';
 import { useSettled } from '../../../ui/use-settled.ts';
 import type { EditedMailbox, EditValues } from './edit-values.ts';
 
@@ -45,12 +46,12 @@ export function AddressChoice({ mailbox, form }: AddressChoiceProps) {
         ))}
       </RadioGroup>
       {localPart ? (
-        <Field
+        <DayField
           label="Giữ địa chỉ cũ làm bí danh đến hết ngày"
           hint="Để trống: giữ cho đến khi có người kết thúc."
-        >
-          <Input type="date" {...form.register('keepOldUntil')} />
-        </Field>
+          value={form.watch('keepOldUntil') || null}
+          onChange={(day) => form.setValue('keepOldUntil', day ?? '')}
+        />
       ) : null}
     </fieldset>
   );

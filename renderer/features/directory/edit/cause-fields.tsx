@@ -1,5 +1,6 @@
 import { Field, Input } from '@fluentui/react-components';
 import type { UseFormReturn } from 'react-hook-form';
+import { DayField } from '../../../ui/day-field.tsx';
 import type { EditValues } from './edit-values.ts';
 
 /** What a change rests on: the document, the day it holds from, the reason. */
@@ -13,9 +14,12 @@ export function CauseFields({ form }: { form: UseFormReturn<EditValues> }) {
       <Field label="Lý do">
         <Input maxLength={500} {...form.register('reason')} />
       </Field>
-      <Field label="Có hiệu lực từ ngày" hint="Để trống: hôm nay.">
-        <Input type="date" {...form.register('on')} />
-      </Field>
+      <DayField
+        label="Có hiệu lực từ ngày"
+        hint="Để trống: hôm nay."
+        value={form.watch('on') || null}
+        onChange={(day) => form.setValue('on', day ?? '')}
+      />
     </fieldset>
   );
 }
