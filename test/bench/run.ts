@@ -5,6 +5,7 @@ import type { Figure } from './report.ts';
 
 const SUITES: readonly (readonly [title: string, script: string, ...args: string[]])[] = [
   ['Naming', 'proposals.ts'],
+  ['Old text', 'old-text.ts'],
   ['Import', 'import.ts'],
   ['Import into 1,000,000', 'import.ts', '1000000'],
   ['Search at 100,000', 'search.ts', '100000'],

@@ -98,4 +98,18 @@ describe('solveBatch', () => {
       expect(localParts(people, held)).toEqual(batch);
     },
   );
+
+  propertyTest.prop([fc.array(person, { maxLength: 40 }), ledger, fc.integer({ min: 1, max: 12 })])(
+    'gives the same addresses whatever the size of the batches',
+    (people, held, size) => {
+      const now = [...held];
+      const inBatches: (string | null)[] = [];
+      for (let at = 0; at < people.length; at += size) {
+        const given = localParts(people.slice(at, at + size), now);
+        inBatches.push(...given);
+        now.push(...given.filter((localPart) => localPart !== null));
+      }
+      expect(inBatches).toEqual(localParts(people, held));
+    },
+  );
 });

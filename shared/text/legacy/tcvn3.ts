@@ -6,6 +6,7 @@ const LETTERS: ReadonlyMap<string, string> = new Map(
 const STORED = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'g');
 /** Letters that TCVN3 has in capitals too; the others are stored small even where a capital is meant. */
 const HAS_CAPITAL = /[ăâêôơưđ]/;
+const ACCENTED_INITIAL = /(?<![\p{L}\p{M}])[^\0-\u007f]/u;
 const ALL_CAPITALS_WORD = /(?<![\p{L}\p{M}])[A-Z]{2,}(?![a-z])/u;
 
 /**
@@ -19,7 +20,7 @@ export function decodeTcvn3(text: string): string {
   const decoded = text.replaceAll(STORED, (stored) => LETTERS.get(stored) ?? stored);
   if (decoded === text) return text;
   if (ALL_CAPITALS_WORD.test(text) && !/[a-z]/.test(text)) return decoded.toUpperCase();
-  return withInitials(decoded);
+  return ACCENTED_INITIAL.test(decoded) ? withInitials(decoded) : decoded;
 }
 
 /** Tells whether TCVN3 stores every letter of a word so. */
