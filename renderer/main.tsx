@@ -17,6 +17,7 @@ import './styles/report.css';
 import './styles/settings.css';
 import './styles/mail-server.css';
 import './styles/documents.css';
+import './styles/units.css';
 
 const root = document.getElementById('root');
 if (root) {

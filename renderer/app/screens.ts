@@ -80,7 +80,7 @@ export const SCREENS: readonly ScreenEntry[] = [
   },
   {
     path: '/don-vi',
-    pattern: '/don-vi',
+    pattern: '/don-vi/:part?',
     label: 'Đơn vị',
     icon: Building20Regular,
     iconWhenOpen: Building20Filled,

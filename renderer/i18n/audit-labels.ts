@@ -5,6 +5,7 @@ const ACTIONS: Record<string, string> = {
   'unit.create': 'Thêm đơn vị',
   'unit.change': 'Sửa đơn vị',
   'unit.close': 'Kết thúc đơn vị',
+  'unit.export': 'Xuất danh sách đơn vị',
   'unit.reorganise': 'Sắp xếp lại đơn vị',
   'unit.reorganise-undo': 'Hoàn tác sắp xếp đơn vị',
   'unit.reorganise-notices': 'Xuất danh sách cần thông báo',

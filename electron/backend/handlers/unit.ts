@@ -3,7 +3,7 @@ import { proposeUnitAddress } from '../services/reorganise/propose-unit-address.
 import { changeUnit, closeUnit, planUnitChange } from '../services/unit-acts/change-unit.ts';
 import { createUnit } from '../services/unit-acts/create-unit.ts';
 import { getUnitDetails } from '../services/unit-details.ts';
-import { command, os, query } from './procedure.ts';
+import { command, job, mapResult, os, query } from './procedure.ts';
 
 /** Agencies and units. */
 export const unit = os.unit.router({
@@ -11,6 +11,15 @@ export const unit = os.unit.router({
     query(({ db, input }) => ({ units: findUnits(db, input.text ?? '') })),
   ),
   get: os.unit.get.handler(query(({ db, input, today }) => getUnitDetails(db, input.id, today))),
+  export: os.unit.export.handler(
+    job(({ input, files, jobs, today, options }) => {
+      const name = `Danh-sach-don-vi_${today}.xlsx`;
+      const file = files.reserve(name);
+      const order = { text: input.text ?? '', path: file.path, name };
+      const running = jobs.run('unit.export', order, options);
+      return mapResult(running, ({ rows }) => ({ fileId: file.id, name, rows }));
+    }),
+  ),
   proposeAddress: os.unit.proposeAddress.handler(
     query(({ db, input, today }) =>
       proposeUnitAddress(db, { ...input, id: input.id ?? null }, today),

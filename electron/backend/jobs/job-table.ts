@@ -16,6 +16,7 @@ import { printDirectory } from '../services/directory-export/print-directory.ts'
 import { previewPublication, publish } from '../services/directory-export/publish.ts';
 import { renderDocument } from '../services/documents/render-document.ts';
 import { exportAudit } from '../services/export-audit.ts';
+import { exportUnits } from '../services/export-units.ts';
 import { commitImport } from '../services/import/commit-import.ts';
 import { exportProblems, exportResult } from '../services/import/export-import.ts';
 import { inspectList } from '../services/import/inspect-list.ts';
@@ -83,6 +84,7 @@ export const JOBS = {
   'history.differences': answerDifferences,
   'history.export-as-of': exportAsOf,
   'history.export-differences': exportDifferences,
+  'unit.export': exportUnits,
   'unit.reorganise': applyReorganisation,
   'unit.reorganise-undo': undoReorganisation,
   'unit.reorganise-notices': writeNotices,

@@ -1,6 +1,6 @@
 import type { HelpContent } from '../../ui/help-content.ts';
 
-/** Help of the list of units. */
+/** Help of the units and of reorganising them. */
 export const unitsHelp: HelpContent = {
   title: 'Đơn vị',
   articles: [
@@ -20,10 +20,19 @@ export const unitsHelp: HelpContent = {
       source: 'Điều 4 khoản 1 điểm d',
       text: 'Phòng, ban và đơn vị trực thuộc dùng tên của sở hoặc huyện, dấu chấm, rồi tên viết tắt.',
     },
+    {
+      source: 'Điều 9 khoản 2',
+      text: 'Khi thay người phụ trách, hộp thư cơ quan và dữ liệu được bàn giao; khi sắp xếp đơn vị, hộp thư đi theo đơn vị kế tục.',
+    },
+    {
+      source: 'Ngoài Quy chế',
+      text: 'Địa chỉ cũ được giữ làm bí danh đến ngày đã chọn; địa chỉ thôi dùng nghỉ 24 tháng rồi mới cấp lại, trừ khi ghi rõ lý do.',
+    },
   ],
   steps: [
-    'Gõ vào ô tìm để lọc; không cần gõ dấu.',
-    'Dùng phím mũi tên để chọn đơn vị, nhấn Enter để mở danh bạ chỉ gồm hộp thư của đơn vị đó.',
-    'Ctrl+C chép các dòng đang chọn để dán vào Excel.',
+    'Gõ vào ô tìm để lọc cây; mũi tên phải, trái để mở, đóng; Enter để xem đơn vị.',
+    '“Sửa” đổi thông tin; nếu tên hoặc cấp trên đổi thì bảng bên dưới cho thấy địa chỉ nào đổi theo trước khi ghi.',
+    '“Cấp hộp thư cơ quan” dùng đúng tên tài khoản dành cho đơn vị.',
+    '“Sắp xếp lại” để đổi tên, sáp nhập, tách, giải thể, chuyển nhánh, đổi tên miền: xem trước bằng số và từng dòng, thực hiện một lần, hoàn tác được khi chưa có gì dựa trên kết quả, tải danh sách cần thông báo.',
   ],
 };

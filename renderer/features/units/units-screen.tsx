@@ -1,10 +1,14 @@
-import { Button, Dropdown, Option, SearchBox, Spinner } from '@fluentui/react-components';
-import { BuildingMultipleRegular } from '@fluentui/react-icons';
+import { Button, SearchBox, Spinner } from '@fluentui/react-components';
+import {
+  Add20Regular,
+  ArrowDownload20Regular,
+  BranchFork20Regular,
+  BuildingMultipleRegular,
+} from '@fluentui/react-icons';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useRoute } from 'wouter';
 import type { UnitId } from '../../../shared/domain/ids.ts';
-import { UNIT_KINDS, type UnitKind } from '../../../shared/domain/unit.ts';
-import { useDirectoryFilter } from '../../api/directory-filter.ts';
+import { UNIT_KINDS } from '../../../shared/domain/unit.ts';
 import { useUnits } from '../../api/use-units.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -12,64 +16,61 @@ import { UNIT_KIND_LABELS } from '../../i18n/labels.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { matchUnits } from '../../ui/match-units.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { RowsGrid } from '../../ui/rows-grid.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import { UNIT_COLUMNS, type UnitRow, unitCells } from './unit-columns.tsx';
-import { unitTree } from './unit-tree.ts';
+import { treeKey, UnitTree } from '../../ui/unit-tree.tsx';
+import { NewUnit } from './new-unit.tsx';
+import { ReorganiseWizard } from './reorganise/reorganise-wizard.tsx';
+import { UnitPanel } from './unit-panel.tsx';
+import { exportUnits, useUnitsExport } from './units-export.ts';
 
-const ALL_KINDS = 'Mọi loại đơn vị';
+const GROUPS = UNIT_KINDS.map((kind) => ({
+  key: `kind-${kind}`,
+  label: UNIT_KIND_LABELS[kind],
+  holds: (unit: { kind: string }) => unit.kind === kind,
+}));
+const FIRST_OPEN: ReadonlySet<string> = new Set(GROUPS.map(({ key }) => key));
 
-/** The agencies and units of the province as a tree; a unit opens its mailboxes. */
+/** The agencies and units of the province: the tree, one unit beside it, and the way to reorganise them. */
 export function UnitsScreen() {
+  const [isReorganising] = useRoute('/don-vi/sap-xep');
+  return isReorganising ? <ReorganiseWizard /> : <UnitsTreeScreen />;
+}
+
+function UnitsTreeScreen() {
   const [, navigate] = useLocation();
   const { data: units, error, refetch } = useUnits();
-  const reset = useDirectoryFilter((state) => state.reset);
   const [typed, setTyped] = useState('');
-  const [kind, setKind] = useState<UnitKind | null>(null);
+  const [chosen, setChosen] = useState<UnitId | 'new' | null>(null);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(FIRST_OPEN);
+  const isExporting = useUnitsExport(({ isRunning }) => isRunning);
   const text = useDeferredValue(typed);
-  const names = useMemo(
-    () => new Map<UnitId | null, string>(units?.map(({ id, name }) => [id, name])),
-    [units],
+  const found = useMemo(() => withAncestors(units ?? [], text), [units, text]);
+  const open = useMemo(
+    () => (text.trim() ? new Set([...FIRST_OPEN, ...found.above]) : opened),
+    [text, found, opened],
   );
-  const rows = useMemo(() => {
-    const found = matchUnits(units ?? [], text).filter((unit) => !kind || unit.kind === kind);
-    return unitTree(found).map((row) => ({
-      ...row,
-      parentName: names.get(row.unit.parentId) ?? '',
-    }));
-  }, [units, names, text, kind]);
-
   return (
     <Screen
       title="Đơn vị"
-      subtitle="Cơ quan, đơn vị của tỉnh và tên tài khoản thư của từng nơi. Nhấn Enter hoặc nhấp đúp để xem hộp thư của đơn vị."
+      subtitle="Cơ quan, đơn vị của tỉnh, tên tài khoản thư và đầu mối của từng nơi."
+      actions={
+        <>
+          <Button icon={<Add20Regular />} onClick={() => setChosen('new')}>
+            Thêm đơn vị
+          </Button>
+          <Button icon={<BranchFork20Regular />} onClick={() => navigate('/don-vi/sap-xep')}>
+            Sắp xếp lại
+          </Button>
+          <Button
+            icon={<ArrowDownload20Regular />}
+            disabledFocusable={isExporting}
+            onClick={() => void exportUnits(typed)}
+          >
+            Xuất Excel
+          </Button>
+        </>
+      }
     >
-      <search className="filters" aria-label="Lọc đơn vị">
-        <SearchBox
-          className="filter-text"
-          data-screen-search
-          aria-label="Tìm đơn vị"
-          placeholder="Tên hoặc tên tài khoản của đơn vị…"
-          maxLength={200}
-          value={typed}
-          onChange={(_, { value }) => setTyped(value)}
-          dismiss={{ 'aria-label': 'Xóa chữ đang tìm' }}
-        />
-        <Dropdown
-          className="filter-choice-wide"
-          aria-label="Lọc theo loại đơn vị"
-          value={kind ? UNIT_KIND_LABELS[kind] : ALL_KINDS}
-          selectedOptions={[kind ?? '']}
-          onOptionSelect={(_, { optionValue }) => setKind((optionValue as UnitKind) || null)}
-        >
-          <Option value="">{ALL_KINDS}</Option>
-          {UNIT_KINDS.map((each) => (
-            <Option key={each} value={each}>
-              {UNIT_KIND_LABELS[each]}
-            </Option>
-          ))}
-        </Dropdown>
-      </search>
       {error ? (
         <Notice
           tone="error"
@@ -79,29 +80,73 @@ export function UnitsScreen() {
       ) : null}
       {!units && !error ? <Spinner label="Đang tải danh sách đơn vị…" /> : null}
       {units ? (
-        <div className="list">
-          <RowsGrid<UnitRow>
-            name="units"
-            label="Danh sách đơn vị"
-            columns={UNIT_COLUMNS}
-            rows={rows}
-            rowId={({ unit }) => String(unit.id)}
-            copyCells={unitCells}
-            onOpen={({ unit }) => {
-              reset({ unitId: unit.id });
-              navigate('/danh-ba');
-            }}
-            empty={
-              <EmptyState icon={BuildingMultipleRegular} title="Không có đơn vị nào khớp">
-                Thử gõ ít chữ hơn, hoặc chọn “{ALL_KINDS}”.
-              </EmptyState>
-            }
-          />
-          <div className="status-bar" role="status">
-            Có {formatNumber(rows.length)} đơn vị
+        <div className="units-columns">
+          <div className="units-tree-column">
+            <search className="filters units-search" aria-label="Lọc đơn vị">
+              <SearchBox
+                className="filter-text"
+                data-screen-search
+                aria-label="Tìm đơn vị"
+                placeholder="Tên hoặc tên tài khoản của đơn vị…"
+                maxLength={200}
+                value={typed}
+                onChange={(_, { value }) => setTyped(value)}
+                dismiss={{ 'aria-label': 'Xóa chữ đang tìm' }}
+              />
+            </search>
+            <div className="unit-tree-scroll">
+              <UnitTree
+                label="Cây đơn vị"
+                units={found.units}
+                groups={GROUPS}
+                chosen={chosen === 'new' ? null : chosen}
+                open={open}
+                onOpen={setOpened}
+                onChoose={setChosen}
+                hasMailbox={({ hasMailbox }) => hasMailbox}
+              />
+              {found.count === 0 ? (
+                <EmptyState icon={BuildingMultipleRegular} title="Không có đơn vị nào khớp">
+                  Thử gõ ít chữ hơn; dấu và chữ hoa không ảnh hưởng đến việc tìm.
+                </EmptyState>
+              ) : null}
+            </div>
+            <div className="status-bar" role="status">
+              Có {formatNumber(found.count)} đơn vị
+            </div>
           </div>
+          <section className="unit-panel" aria-label="Chi tiết đơn vị">
+            {chosen === 'new' ? (
+              <NewUnit onDone={setChosen} onCancel={() => setChosen(null)} />
+            ) : chosen === null ? (
+              <EmptyState icon={BuildingMultipleRegular} title="Chọn một đơn vị">
+                Dùng phím mũi tên để đi trong cây, mũi tên phải để mở, Enter để xem và sửa.
+              </EmptyState>
+            ) : (
+              <UnitPanel key={chosen} id={chosen} onChoose={setChosen} />
+            )}
+          </section>
         </div>
       ) : null}
     </Screen>
   );
+}
+
+/** Units that match, with those above them so that the tree keeps its shape. */
+function withAncestors(
+  units: NonNullable<ReturnType<typeof useUnits>['data']>,
+  text: string,
+): { units: typeof units; count: number; above: string[] } {
+  const matched = matchUnits(units, text);
+  if (!text.trim()) return { units, count: units.length, above: [] };
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const shown = new Set(matched.map(({ id }) => id));
+  const above: string[] = [];
+  for (const { parentId } of matched) {
+    for (let at = parentId; at !== null; at = byId.get(at)?.parentId ?? null) {
+      above.push(treeKey(at));
+      shown.add(at);
+    }
+  }
+  return { units: units.filter(({ id }) => shown.has(id)), count: matched.length, above };
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { UNIT_KINDS } from '../../domain/unit.ts';
 import { REORGANISATION_KINDS } from '../../domain/unit-event.ts';
 import { cause, keepOldUntil } from './cause.ts';
-import { command, query } from './procedure.ts';
+import { command, job, progressThen, query } from './procedure.ts';
 import { plannedUnit } from './reorganise-plan.ts';
 import {
   day,
@@ -119,6 +119,9 @@ export const unit = {
         ),
       }),
     ),
+  export: job('Units as they are shown, with contacts, as an Excel file', { right: 'export' })
+    .input(z.object({ text: line(200).nullish() }).default({}))
+    .output(progressThen(z.object({ fileId: z.string(), name: z.string(), rows: z.number() }))),
   proposeAddress: query('Addresses for a unit by Điều 4; its own count as free')
     .input(
       z.object({

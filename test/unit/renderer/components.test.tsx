@@ -6,7 +6,7 @@ import { CountsSummary } from '../../../renderer/features/import/counts-summary.
 import { headerRowFrom } from '../../../renderer/features/import/header-row-field.tsx';
 import { shortRemarks } from '../../../renderer/features/import/preview-columns.tsx';
 import { passwordStanding } from '../../../renderer/features/sign-in/password-rules.ts';
-import { unitTree } from '../../../renderer/features/units/unit-tree.ts';
+import { readStaff, writeStaff } from '../../../renderer/features/units/staff-text.ts';
 import { CANDIDATE_STATUS_LABELS } from '../../../renderer/i18n/labels.ts';
 import { CandidateList } from '../../../renderer/ui/candidate-list.tsx';
 import { matchUnits } from '../../../renderer/ui/match-units.ts';
@@ -108,13 +108,15 @@ test('units are found without accents, by any words, and by address', () => {
   expect(names('')).toEqual([1, 2, 3]);
 });
 
-test('units stand under their parents, also when the parent was not found', () => {
-  expect(unitTree(UNITS).map(({ unit: { id }, depth }) => [id, depth])).toEqual([
-    [1, 0],
-    [2, 0],
-    [3, 1],
+test('staff by year is read as it is written', () => {
+  expect(readStaff('2025: 1.120; 2026: 118')).toEqual([
+    { year: 2026, staff: 118 },
+    { year: 2025, staff: 1120 },
   ]);
-  expect(unitTree(UNITS.slice(2)).map(({ depth }) => depth)).toEqual([1]);
+  expect(writeStaff([{ year: 2026, staff: 118 }])).toBe('2026: 118');
+  expect(readStaff('')).toEqual([]);
+  for (const wrong of ['118', '2026: nhiều', '2026: 1; 2026: 2'])
+    expect(readStaff(wrong)).toBeNull();
 });
 
 test('recorded values are laid side by side, field by field', () => {

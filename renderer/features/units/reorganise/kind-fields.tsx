@@ -1,0 +1,182 @@
+import { Checkbox, Dropdown, Field, Input, Option } from '@fluentui/react-components';
+import type { UnitId } from '../../../../shared/domain/ids.ts';
+import { UNIT_KINDS, type UnitKind } from '../../../../shared/domain/unit.ts';
+import { useUnits } from '../../../api/use-units.ts';
+import { UNIT_KIND_LABELS } from '../../../i18n/labels.ts';
+import { UnitPicker } from '../../../ui/unit-picker.tsx';
+import { type ReorganiseDraft, useReorganise } from './reorganise-state.ts';
+import { SplitParts } from './split-parts.tsx';
+import { UnitsChoice } from './units-choice.tsx';
+
+const set = (part: Partial<ReorganiseDraft>) => useReorganise.setState({ ...part, chosen: {} });
+
+interface OneUnitProps {
+  label: string;
+  hint?: string;
+  placeholder?: string;
+  value: UnitId | null;
+  onChange: (id: UnitId | null) => void;
+}
+
+/** One unit of the province. */
+export function OneUnit({
+  label,
+  hint,
+  placeholder = 'Chọn đơn vị',
+  value,
+  onChange,
+}: OneUnitProps) {
+  const units = useUnits();
+  return (
+    <Field label={label} hint={hint}>
+      <UnitPicker
+        aria-label={label}
+        placeholder={placeholder}
+        units={units.data ?? null}
+        value={value}
+        onChange={onChange}
+      />
+    </Field>
+  );
+}
+
+/** The kind of a unit that comes into being. */
+export function KindChoice({
+  value,
+  onChange,
+}: {
+  value: UnitKind;
+  onChange: (kind: UnitKind) => void;
+}) {
+  return (
+    <Field label="Loại đơn vị mới">
+      <Dropdown
+        value={UNIT_KIND_LABELS[value]}
+        selectedOptions={[value]}
+        onOptionSelect={(_, { optionValue }) => optionValue && onChange(optionValue as UnitKind)}
+      >
+        {UNIT_KINDS.map((kind) => (
+          <Option key={kind} value={kind}>
+            {UNIT_KIND_LABELS[kind]}
+          </Option>
+        ))}
+      </Dropdown>
+    </Field>
+  );
+}
+
+function NameField({ label, hint }: { label: string; hint?: string }) {
+  const name = useReorganise((state) => state.name);
+  return (
+    <Field label={label} hint={hint}>
+      <Input maxLength={200} value={name} onChange={(_, { value }) => set({ name: value })} />
+    </Field>
+  );
+}
+
+/** What each way of reorganising needs to know. */
+export function KindFields() {
+  const draft = useReorganise();
+  const parent = (label: string) => (
+    <OneUnit
+      label={label}
+      placeholder="Trực thuộc tỉnh"
+      hint="Bỏ trống nếu trực thuộc tỉnh."
+      value={draft.parentId}
+      onChange={(parentId) => set({ parentId })}
+    />
+  );
+  const unit = (label: string) => (
+    <OneUnit label={label} value={draft.unitId} onChange={(unitId) => set({ unitId })} />
+  );
+  switch (draft.kind) {
+    case 'rename':
+      return (
+        <>
+          {unit('Đơn vị đổi tên')}
+          <NameField label="Tên mới" />
+        </>
+      );
+    case 'move':
+      return (
+        <>
+          <UnitsChoice
+            label="Các đơn vị chuyển"
+            value={draft.unitIds}
+            onChange={(unitIds) => set({ unitIds })}
+          />
+          {parent('Chuyển về')}
+        </>
+      );
+    case 'merge':
+      return (
+        <>
+          <UnitsChoice
+            label="Các đơn vị sáp nhập"
+            value={draft.unitIds}
+            onChange={(unitIds) => set({ unitIds })}
+          />
+          <OneUnit
+            label="Nhập vào đơn vị"
+            placeholder="Lập đơn vị mới"
+            hint="Bỏ trống nếu lập đơn vị mới."
+            value={draft.intoId}
+            onChange={(intoId) => set({ intoId })}
+          />
+          <NameField
+            label="Tên sau sáp nhập"
+            {...(draft.intoId === null ? {} : { hint: 'Bỏ trống nếu giữ tên.' })}
+          />
+          {draft.intoId === null ? (
+            <>
+              <KindChoice value={draft.unitKind} onChange={(unitKind) => set({ unitKind })} />
+              {parent('Đơn vị mới thuộc')}
+            </>
+          ) : null}
+        </>
+      );
+    case 'split':
+      return (
+        <>
+          {unit('Đơn vị tách')}
+          <Checkbox
+            label="Đơn vị cũ vẫn tiếp tục hoạt động"
+            checked={draft.goesOn}
+            onChange={(_, { checked }) => set({ goesOn: checked === true })}
+          />
+          <SplitParts />
+        </>
+      );
+    case 'dissolve':
+      return (
+        <>
+          {unit('Đơn vị giải thể')}
+          <OneUnit
+            label="Người và thư chuyển về"
+            value={draft.peopleTo}
+            onChange={(peopleTo) => set({ peopleTo })}
+          />
+          <Checkbox
+            label="Phòng, đơn vị trực thuộc cũng kết thúc, người chuyển về cùng nơi"
+            checked={draft.withSubunits}
+            onChange={(_, { checked }) => set({ withSubunits: checked === true })}
+          />
+          {parent('Các đơn vị cấp dưới còn lại chuyển về')}
+        </>
+      );
+    case 'domain':
+      return (
+        <Field
+          label="Tên miền mới"
+          hint="Tên tài khoản giữ nguyên; địa chỉ ở tên miền cũ vẫn nhận thư đến ngày đã chọn."
+        >
+          <Input
+            maxLength={200}
+            placeholder="dongthap.gov.vn"
+            value={draft.domain}
+            onChange={(_, { value }) => set({ domain: value })}
+          />
+        </Field>
+      );
+  }
+}

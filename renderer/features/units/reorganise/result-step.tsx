@@ -1,0 +1,34 @@
+import { Button } from '@fluentui/react-components';
+import type { ReorganisationId } from '../../../../shared/domain/ids.ts';
+import { Notice } from '../../../ui/notice.tsx';
+import { PastReorganisations } from './past-reorganisations.tsx';
+import { resetReorganise, useReorganise } from './reorganise-state.ts';
+import { saveNotices, useReorganiseJob } from './reorganise-work.ts';
+
+/** What happened, with the list of who must be told. */
+export function ResultStep() {
+  const doneId = useReorganise((state) => state.doneId);
+  const isRunning = useReorganiseJob((state) => state.isRunning);
+  return (
+    <>
+      <Notice
+        tone="success"
+        title="Đã sắp xếp xong."
+        hint="Gửi danh sách cho các đơn vị, cá nhân liên quan; máy chủ thư cần được cập nhật theo."
+        actions={
+          <>
+            <Button
+              appearance="primary"
+              disabledFocusable={isRunning || doneId === null}
+              onClick={() => void saveNotices(doneId as ReorganisationId)}
+            >
+              Tải danh sách cần thông báo
+            </Button>
+            <Button onClick={resetReorganise}>Sắp xếp tiếp</Button>
+          </>
+        }
+      />
+      <PastReorganisations />
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../helpers/journey/journey.ts';
+import { goTo, startFirstTime } from '../helpers/journey/steps.ts';
+import { repositoryDir } from '../helpers/repository-dir.ts';
+
+const SCREENSHOTS = join(repositoryDir, 'test-results', 'screenshots');
+
+/** Photographs what is shown, light and dark, and lets axe look at it. */
+async function inspect(page: Page, host: string, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: join(SCREENSHOTS, `${name}-1366-${colorScheme}.png`) });
+    if (host === 'electron') continue;
+    const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
+    const found = violations.map(({ id, nodes }) => ({
+      id,
+      where: nodes.map(({ target }) => target.join(' ')),
+    }));
+    expect({ name, colorScheme, found }).toEqual({ name, colorScheme, found: [] });
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+test('units by keyboard: found, opened, granted their mailbox, renamed with the effect shown first', async ({
+  page,
+  host,
+}) => {
+  test.slow();
+  await startFirstTime(page);
+  await goTo(page, 'Đơn vị');
+  await page.getByRole('searchbox', { name: 'Tìm đơn vị' }).focus();
+  await page.keyboard.type('cho gao');
+  await expect(page.getByText(/^Có \d+ đơn vị$/)).toBeVisible();
+  const isInTree = () => page.evaluate(() => document.activeElement?.role === 'treeitem');
+  for (let step = 0; step < 4 && !(await isInTree()); step++) await page.keyboard.press('Tab');
+  const district = page.getByRole('treeitem', { name: /^Ủy ban nhân dân huyện Chợ Gạo/ });
+  for (let step = 0; step < 6; step++) {
+    if (await district.evaluate((item) => item === document.activeElement)) break;
+    await page.keyboard.press('ArrowDown');
+  }
+  await expect(district).toBeFocused();
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('region', { name: 'Chi tiết đơn vị' });
+  await expect(panel.getByText('chogao@tiengiang.gov.vn')).toBeVisible();
+
+  await panel.getByRole('button', { name: 'Cấp hộp thư cơ quan' }).press('Enter');
+  await expect(panel.getByText('chogao (đang dùng)')).toBeVisible();
+  await inspect(page, host, '20-don-vi-cay');
+
+  await panel.getByRole('button', { name: 'Sửa' }).press('Enter');
+  await panel
+    .getByRole('textbox', { name: 'Tên đơn vị' })
+    .fill('Ủy ban nhân dân huyện Bình Phục Nhứt');
+  await expect(panel.getByRole('cell', { name: 'binhphucnhut' }).first()).toContainText(
+    'binhphucnhut',
+  );
+  await panel.getByRole('textbox', { name: /Số cán bộ/ }).fill('2026: 118');
+  await inspect(page, host, '21-don-vi-sua');
+  await panel.getByRole('button', { name: 'Ghi' }).press('Enter');
+  await expect(panel.getByText('binhphucnhut@tiengiang.gov.vn')).toBeVisible();
+  await expect(panel.getByText('2026: 118')).toBeVisible();
+  await expect(panel.getByText(/Đổi tên/)).toBeVisible();
+});
+
+test('two wards are merged, who must be told is saved, and all is undone', async ({
+  page,
+  host,
+  application,
+}) => {
+  test.slow();
+  await startFirstTime(page);
+  await goTo(page, 'Đơn vị');
+  await page.getByRole('button', { name: 'Sắp xếp lại' }).click();
+  await expect(page.getByRole('heading', { name: 'Sắp xếp lại đơn vị', level: 1 })).toBeVisible();
+  const search = page.getByRole('searchbox', { name: 'Tìm các đơn vị sáp nhập' });
+  for (const ward of ['Phường 1', 'Phường 4']) {
+    await search.fill(`${ward} Mỹ Tho`);
+    await page.getByRole('checkbox', { name: new RegExp(`${ward} – .*Mỹ Tho`) }).check();
+  }
+  await page.getByLabel('Tên sau sáp nhập').fill('Ủy ban nhân dân phường Rạch Gầm');
+  const parent = page.getByRole('combobox', { name: 'Đơn vị mới thuộc' });
+  await parent.fill('thành phố Mỹ Tho');
+  await page
+    .getByRole('option', { name: /thành phố Mỹ Tho/ })
+    .first()
+    .click();
+  await inspect(page, host, '22-sap-xep-viec');
+
+  await page.getByRole('button', { name: 'Xem trước' }).click();
+  await expect(page.getByRole('cell', { name: 'mytho.rachgam' })).toBeVisible();
+  await page.getByLabel('Theo văn bản').fill('Nghị quyết số 1663/NQ-UBTVQH15');
+  await inspect(page, host, '23-sap-xep-xem-truoc');
+  await page.getByRole('button', { name: 'Thực hiện' }).click();
+  await expect(page.getByText('Đã sắp xếp xong.')).toBeVisible();
+  const path = await application.saveFile(() =>
+    page.getByRole('button', { name: 'Tải danh sách cần thông báo' }).click(),
+  );
+  expect(path).toMatch(/Danh-sach-can-thong-bao.*\.xlsx$/);
+  await inspect(page, host, '24-sap-xep-ket-qua');
+
+  await page.getByRole('button', { name: 'Hoàn tác', exact: true }).click();
+  await page.getByRole('button', { name: 'Hoàn tác ngay' }).click();
+  await expect(page.getByText(/^Đã hoàn tác: Sáp nhập/)).toBeVisible();
+  await page.getByRole('button', { name: 'Về danh sách đơn vị' }).click();
+  await page.getByRole('searchbox', { name: 'Tìm đơn vị' }).fill('rach gam');
+  await expect(page.getByText('Có 0 đơn vị')).toBeVisible();
+});
