@@ -5,6 +5,8 @@ import {
   BookSearch20Regular,
   Building20Filled,
   Building20Regular,
+  CalendarClock20Filled,
+  CalendarClock20Regular,
   ContactCard20Filled,
   ContactCard20Regular,
   DataPie20Filled,
@@ -30,6 +32,7 @@ import { auditHelp } from '../features/audit/help.ts';
 import { directoryHelp } from '../features/directory/help.ts';
 import { documentsHelp } from '../features/documents/help.ts';
 import { handoverHelp } from '../features/handover/help.ts';
+import { historyHelp } from '../features/history/help.ts';
 import { importHelp } from '../features/import/help.ts';
 import { logBookHelp } from '../features/log-book/help.ts';
 import { mailServerHelp } from '../features/mail-server/help.ts';
@@ -88,6 +91,17 @@ export const SCREENS: readonly ScreenEntry[] = [
       default: (await import('../features/units/units-screen.tsx')).UnitsScreen,
     })),
     help: unitsHelp,
+  },
+  {
+    path: '/lich-su',
+    pattern: '/lich-su/:part?/:address?',
+    label: 'Lịch sử',
+    icon: CalendarClock20Regular,
+    iconWhenOpen: CalendarClock20Filled,
+    component: lazy(async () => ({
+      default: (await import('../features/history/history-screen.tsx')).HistoryScreen,
+    })),
+    help: historyHelp,
   },
   {
     path: '/nhap-excel',

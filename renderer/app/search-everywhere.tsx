@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useDirectoryFilter } from '../api/directory-filter.ts';
 
-/** The one search box on top: Enter opens the directory with what was typed. */
+/**
+ * The one search box on top: Enter opens the directory with what was typed, Ctrl+Enter tells who ever used an address.
+ */
 export function SearchEverywhere() {
   const [typed, setTyped] = useState('');
   const [, navigate] = useLocation();
@@ -19,6 +21,11 @@ export function SearchEverywhere() {
         onChange={(_, { value }) => setTyped(value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return;
+          if (event.ctrlKey && typed.trim()) {
+            navigate(`/lich-su/dia-chi/${encodeURIComponent(typed.trim())}`);
+            setTyped('');
+            return;
+          }
           reset({ text: typed.trim() });
           setTyped('');
           navigate('/danh-ba');

@@ -1,6 +1,7 @@
 /** What the list of shortcuts says, place by place. */
 export const SHORTCUTS: readonly { keys: string; what: string }[] = [
   { keys: 'Ctrl+K', what: 'Tìm hộp thư ở bất cứ màn hình nào' },
+  { keys: 'Ctrl+K, Ctrl+Enter', what: 'Xem ai từng dùng địa chỉ vừa gõ' },
   { keys: 'Ctrl+F', what: 'Tìm trong màn hình đang mở' },
   { keys: 'F5', what: 'Tải lại số liệu' },
   { keys: 'F1', what: 'Mở hoặc đóng phần trợ giúp của màn hình' },

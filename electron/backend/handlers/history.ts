@@ -7,8 +7,8 @@ import { job, mapResult, os, query } from './procedure.ts';
 export const history = os.history.router({
   asOf: os.history.asOf.handler(
     query(async ({ db, input, past }) => {
-      const { day, limit, offset, ...question } = input;
-      const order = { day, filter: toFilter(question), page: { limit, offset } };
+      const { day, limit, offset, countAll, ...question } = input;
+      const order = { day, filter: toFilter(question), page: { limit, offset }, countAll };
       const { records, ...page } = await past.asOf(order);
       const { domain } = currentProfile(db, day);
       const rows = records.map(

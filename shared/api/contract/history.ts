@@ -27,6 +27,8 @@ export const history = {
         ...filter,
         limit: z.number().int().min(1).max(1_000).default(100),
         offset: z.number().int().min(0).default(0),
+        /** Counts to the end however long it takes; without it counting stops after some thousands. */
+        countAll: z.boolean().default(false),
       }),
     )
     .output(

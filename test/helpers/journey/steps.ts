@@ -15,6 +15,7 @@ export type ScreenName =
   | 'Tổng quan'
   | 'Danh bạ'
   | 'Đơn vị'
+  | 'Lịch sử'
   | 'Nhập Excel'
   | 'Máy chủ thư'
   | 'Sổ theo dõi'

@@ -22,6 +22,8 @@ export interface AsOfOrder {
   day: string;
   filter: DirectoryFilter;
   page: PageBounds;
+  /** Whether to count to the end. */
+  countAll?: boolean;
 }
 
 /** Mailboxes are counted so far; beyond it a total is only known not to be reached. */
@@ -30,7 +32,7 @@ const COUNTED = 20_000;
 /** A page of the directory as it stood at the end of a day, names in the Vietnamese order; runs in a worker thread. */
 export function answerAsOf(
   { register }: Pick<JobContext, 'register'>,
-  { day, filter, page }: AsOfOrder,
+  { day, filter, page, countAll }: AsOfOrder,
 ): DirectoryPage {
   const db = register.read;
   return db.snapshot(() => {
@@ -43,7 +45,11 @@ export function answerAsOf(
     let count = 0;
     let isEnd = true;
     for (const id of iterateAsOf(db, view, filter)) {
-      if (known !== undefined ? count >= end : count >= Math.max(end, COUNTED)) {
+      if (
+        known !== undefined
+          ? count >= end
+          : count >= Math.max(end, countAll ? Number.POSITIVE_INFINITY : COUNTED)
+      ) {
         isEnd = false;
         break;
       }
