@@ -3,8 +3,8 @@ import { Add20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../../api/client.ts';
 import { formatNumber } from '../../../i18n/format.ts';
-import { KindChoice, OneUnit } from './kind-fields.tsx';
 import { type DraftPart, useReorganise } from './reorganise-state.ts';
+import { KindChoice, OneUnit } from './unit-choices.tsx';
 
 const PEOPLE_SHOWN = 500;
 
