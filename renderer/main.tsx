@@ -12,6 +12,8 @@ import './styles/lists.css';
 import './styles/directory.css';
 import './styles/import.css';
 import './styles/import-steps.css';
+import './styles/dossier.css';
+import './styles/lifecycle.css';
 import './styles/entrance.css';
 import './styles/report.css';
 import './styles/settings.css';

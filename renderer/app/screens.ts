@@ -20,8 +20,12 @@ import {
   History20Regular,
   Home20Filled,
   Home20Regular,
+  MailInbox20Filled,
+  MailInbox20Regular,
   Notebook20Filled,
   Notebook20Regular,
+  PersonClock20Filled,
+  PersonClock20Regular,
   Server20Filled,
   Server20Regular,
   Settings20Filled,
@@ -34,10 +38,12 @@ import { documentsHelp } from '../features/documents/help.ts';
 import { handoverHelp } from '../features/handover/help.ts';
 import { historyHelp } from '../features/history/help.ts';
 import { importHelp } from '../features/import/help.ts';
+import { lifecycleHelp } from '../features/lifecycle/help.ts';
 import { logBookHelp } from '../features/log-book/help.ts';
 import { mailServerHelp } from '../features/mail-server/help.ts';
 import { overviewHelp } from '../features/overview/help.ts';
 import { reportHelp } from '../features/report/help.ts';
+import { requestsHelp } from '../features/requests/help.ts';
 import { ruleLookupHelp } from '../features/rule-lookup/help.ts';
 import { settingsHelp } from '../features/settings/help.ts';
 import { unitsHelp } from '../features/units/help.ts';
@@ -104,6 +110,17 @@ export const SCREENS: readonly ScreenEntry[] = [
     help: historyHelp,
   },
   {
+    path: '/de-nghi',
+    pattern: '/de-nghi/:view?',
+    label: 'Đề nghị',
+    icon: MailInbox20Regular,
+    iconWhenOpen: MailInbox20Filled,
+    component: lazy(async () => ({
+      default: (await import('../features/requests/requests-screen.tsx')).RequestsScreen,
+    })),
+    help: requestsHelp,
+  },
+  {
     path: '/nhap-excel',
     pattern: '/nhap-excel/:draft?',
     label: 'Nhập Excel',
@@ -113,6 +130,17 @@ export const SCREENS: readonly ScreenEntry[] = [
       default: (await import('../features/import/import-screen.tsx')).ImportScreen,
     })),
     help: importHelp,
+  },
+  {
+    path: '/vong-doi',
+    pattern: '/vong-doi/:list?',
+    label: 'Vòng đời',
+    icon: PersonClock20Regular,
+    iconWhenOpen: PersonClock20Filled,
+    component: lazy(async () => ({
+      default: (await import('../features/lifecycle/lifecycle-screen.tsx')).LifecycleScreen,
+    })),
+    help: lifecycleHelp,
   },
   {
     path: '/ban-giao',

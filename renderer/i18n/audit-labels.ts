@@ -23,6 +23,7 @@ const ACTIONS: Record<string, string> = {
   'import.undo': 'Hoàn tác một lần nhập',
   'import.discard': 'Bỏ bản nháp',
   'request.receive': 'Tiếp nhận đề nghị',
+  'request.attach': 'Kèm bản quét văn bản đề nghị',
   'request.change': 'Sửa văn bản đề nghị',
   'request.add-line': 'Thêm dòng đề nghị',
   'request.change-line': 'Sửa dòng đề nghị',

@@ -6,9 +6,11 @@ import {
   resetByPhone,
   withdrawRequest,
 } from '../services/requests/advance-request.ts';
+import { attachScan } from '../services/requests/attach-scan.ts';
 import { carryOutRequest } from '../services/requests/carry-out-request.ts';
 import { decideLines, removeLines, saveLine } from '../services/requests/edit-lines.ts';
 import { changeLetter, receiveLetter } from '../services/requests/receive-request.ts';
+import { drawUpReply, issueReply } from '../services/requests/reply-letter.ts';
 import { getDossier, isLate } from '../services/requests/request-dossier.ts';
 import { takeList } from '../services/requests/take-list.ts';
 import { command, os, query } from './procedure.ts';
@@ -76,6 +78,17 @@ export const requestHandlers = os.request.router({
       replyToRequest(act, id, reply && { ...reply, documentId: reply.documentId ?? null });
       return { id };
     }),
+  ),
+  drawUpReply: os.request.drawUpReply.handler(
+    command(({ input, ...act }) => ({ documentId: drawUpReply(act, input.id) })),
+  ),
+  issueReply: os.request.issueReply.handler(
+    command(({ input, ...act }) => ({
+      numberAndSign: issueReply(act, input.id, input.on ?? null),
+    })),
+  ),
+  attach: os.request.attach.handler(
+    command(({ input: { id, fileId }, files, ...act }) => attachScan(act, files, id, fileId)),
   ),
   withdraw: os.request.withdraw.handler(
     command(({ input: { id, reason }, ...act }) => {

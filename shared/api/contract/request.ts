@@ -15,6 +15,7 @@ import {
   mailboxStatus,
   requestId,
   requestLineId,
+  storedFile,
   unitId,
 } from './schemas.ts';
 
@@ -136,6 +137,7 @@ export const request = {
         /** Hand it to `carryOut`, so that what is granted is what was shown. */
         registerVersion: z.number().int(),
         lines: z.array(requestLine),
+        files: z.array(storedFile),
         /** The steps that may follow, and what is missing for each. */
         next: z.array(
           z.object({
@@ -213,6 +215,15 @@ export const request = {
       }),
     )
     .output(changed),
+  drawUpReply: command('Draws up the reply letter with its lists, or writes its draft anew')
+    .input(z.object({ id: requestId }))
+    .output(z.object({ documentId: z.number().int() })),
+  issueReply: command('Issues the reply letter, which closes the request')
+    .input(z.object({ id: requestId, on: day.nullish() }))
+    .output(z.object({ numberAndSign: z.string() })),
+  attach: command("Keeps the scan of the office's letter (PDF or image)")
+    .input(z.object({ id: requestId, fileId: z.string() }))
+    .output(storedFile),
   withdraw: command('The office takes its request back')
     .input(z.object({ id: requestId, reason: filled(500) }))
     .output(changed),

@@ -16,6 +16,7 @@ export type ScreenName =
   | 'Danh bạ'
   | 'Đơn vị'
   | 'Lịch sử'
+  | 'Đề nghị'
   | 'Nhập Excel'
   | 'Máy chủ thư'
   | 'Sổ theo dõi'

@@ -8,6 +8,7 @@ import { getRegisterVersion } from '../../repositories/app-state.ts';
 import { listEventsOf } from '../../repositories/audit-events.ts';
 import { findAgencyMailbox } from '../../repositories/mailboxes.ts';
 import { listNamesakesInUnits } from '../../repositories/match-records.ts';
+import { listRequestFiles } from '../../repositories/request-files.ts';
 import type { RequestLineRecord } from '../../repositories/request-lines.ts';
 import type { RequestRecord } from '../../repositories/requests.ts';
 import { findUnit } from '../../repositories/units.ts';
@@ -53,6 +54,7 @@ export function getDossier(db: ReadDb, id: RequestId, today: string) {
       isAllowed,
       missing: verdicts.filter(({ ok, severity }) => !ok && severity === 'block'),
     })),
+    files: listRequestFiles(db, id),
     events: listEventsOf(db, 'request', String(id)),
   };
 }

@@ -1,0 +1,153 @@
+import { Button } from '@fluentui/react-components';
+import { LockOpen20Regular, PersonClock20Regular, PersonClockRegular } from '@fluentui/react-icons';
+import { useMemo, useState } from 'react';
+import type { BoardRow } from '../../../shared/api/contract/lifecycle-schemas.ts';
+import type { HoldId, MailboxId, UnitId } from '../../../shared/domain/ids.ts';
+import type { BoardStage } from '../../../shared/domain/lifecycle.ts';
+import { client } from '../../api/client.ts';
+import { useDataVersion } from '../../api/data-version.ts';
+import { explainError } from '../../i18n/errors.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { STAGE_LABELS } from '../../i18n/lifecycle-labels.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PagedGrid } from '../../ui/paged-grid.tsx';
+import { CauseDialog } from './cause-dialog.tsx';
+import { HoldDialog } from './hold-dialog.tsx';
+import { stageCells, stageColumns } from './stage-columns.tsx';
+
+const EXPLANATIONS: Partial<Record<BoardStage, string>> = {
+  'lock-due': 'Không có hộp thư nào quá 6 tháng không sử dụng mà chưa thông báo.',
+  'delete-due': 'Không có hộp thư tạm khóa nào quá 12 tháng không sử dụng mà chưa thông báo xóa.',
+  'agency-idle': 'Hộp thư cơ quan chỉ được nhắc, không tự khóa (ngoài Quy chế).',
+};
+
+interface StageListProps {
+  stage: BoardStage;
+  unitId: UnitId | null;
+}
+
+type Open = 'hold' | 'end-hold' | 'unlock' | 'restore' | null;
+
+/** The mailboxes of a stage, and what can be done with those chosen. */
+export function StageList({ stage, unitId }: StageListProps) {
+  const { version } = useDataVersion();
+  const [total, setTotal] = useState<number | null>(null);
+  const [chosen, setChosen] = useState<BoardRow[]>([]);
+  const [open, setOpen] = useState<Open>(null);
+  const [error, setError] = useState<unknown>(null);
+  const columns = useMemo(() => stageColumns(stage), [stage]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version means the same question asked anew
+  const source = useMemo(
+    () => ({
+      fetch: async (offset: number, limit: number, signal: AbortSignal) => {
+        const page = await client.lifecycle.mailboxes({ stage, unitId, offset, limit }, { signal });
+        setError(null);
+        return page;
+      },
+    }),
+    [stage, unitId, version],
+  );
+  const close = () => setOpen(null);
+  const whom = chosen.length === 1 ? chosen[0]?.name : `${chosen.length} hộp thư`;
+  const forEach = async (act: (id: MailboxId) => Promise<unknown>) => {
+    for (const { id } of chosen) await act(id as MailboxId);
+    return true;
+  };
+  const canHold =
+    stage === 'in-use' || stage === 'lock-due' || stage === 'locked' || stage === 'delete-due';
+
+  return (
+    <>
+      {chosen.length > 0 ? (
+        <div className="row-of-buttons stage-actions">
+          {canHold ? (
+            <Button icon={<PersonClock20Regular />} onClick={() => setOpen('hold')}>
+              Tạm giữ {whom}
+            </Button>
+          ) : null}
+          {stage === 'locked' || stage === 'delete-due' ? (
+            <Button icon={<LockOpen20Regular />} onClick={() => setOpen('unlock')}>
+              Mở khóa {whom}
+            </Button>
+          ) : null}
+          {stage === 'held' ? (
+            <Button onClick={() => setOpen('end-hold')}>Thôi tạm giữ {whom}</Button>
+          ) : null}
+          {stage === 'revoked' ? (
+            <Button onClick={() => setOpen('restore')}>Khôi phục {whom}</Button>
+          ) : null}
+        </div>
+      ) : null}
+      {error ? (
+        <Notice
+          tone="error"
+          {...explainError(error)}
+          dismiss={{ label: 'Đóng thông báo', onClick: () => setError(null) }}
+        />
+      ) : null}
+      <div className="list">
+        <PagedGrid<BoardRow>
+          key={stage}
+          name={`lifecycle-${stage}`}
+          label={STAGE_LABELS[stage]}
+          columns={columns}
+          source={source}
+          rowId={({ id }) => String(id)}
+          copyCells={stageCells}
+          onError={setError}
+          onTotal={setTotal}
+          onSelected={(_, rows) => setChosen(rows)}
+          empty={
+            <EmptyState icon={PersonClockRegular} title="Không có hộp thư nào ở đây">
+              {EXPLANATIONS[stage] ?? 'Danh sách này đang trống.'}
+            </EmptyState>
+          }
+        />
+        <div className="status-bar" role="status">
+          <span>{total === null ? 'Đang tải…' : `Có ${formatNumber(total)} hộp thư`}</span>
+          {chosen.length > 1 ? <span>Đang chọn {formatNumber(chosen.length)} dòng</span> : null}
+        </div>
+      </div>
+      {open === 'hold' ? <HoldDialog rows={chosen} onClose={close} /> : null}
+      {open === 'unlock' ? (
+        <CauseDialog
+          title={`Mở khóa ${whom}`}
+          submitLabel="Mở khóa"
+          asksDocument
+          act={(cause) => forEach((mailboxId) => client.lifecycle.unlock({ mailboxId, ...cause }))}
+          onClose={close}
+        >
+          Hộp thư dùng lại được ngay; thời hạn 6 tháng, 12 tháng tính lại từ hôm nay.
+        </CauseDialog>
+      ) : null}
+      {open === 'restore' ? (
+        <CauseDialog
+          title={`Khôi phục ${whom}`}
+          submitLabel="Khôi phục"
+          asksDocument
+          act={(cause) => forEach((mailboxId) => client.lifecycle.restore({ mailboxId, ...cause }))}
+          onClose={close}
+        >
+          Hộp thư lấy lại địa chỉ cũ và dùng được ngay.
+        </CauseDialog>
+      ) : null}
+      {open === 'end-hold' ? (
+        <CauseDialog
+          title={`Thôi tạm giữ ${whom}`}
+          submitLabel="Thôi tạm giữ"
+          act={async ({ reason }) => {
+            for (const { holds } of chosen)
+              for (const { id } of holds)
+                await client.lifecycle.endHold({ id: id as HoldId, reason });
+            return true;
+          }}
+          onClose={close}
+        >
+          Từ hôm nay hộp thư lại theo thời hạn của Điều 5 khoản 3.
+        </CauseDialog>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../helpers/journey/journey.ts';
+import { goTo, SAMPLES, samplePath, startFirstTime } from '../helpers/journey/steps.ts';
+
+/** Finds something by typing in a picker and takes the first that is found. */
+async function pick(page: Page, name: string, text: string, option: string | RegExp) {
+  const picker = page.getByRole('combobox', { name, exact: true });
+  await picker.fill(text);
+  await page.getByRole('option', { name: option }).first().click();
+}
+
+/** Enters a letter and comes to its dossier. */
+async function receive(page: Page, unit: string, number: string) {
+  await goTo(page, 'Đề nghị');
+  await page.getByRole('button', { name: 'Tiếp nhận văn bản' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Tiếp nhận văn bản đề nghị' });
+  await pick(page, 'Đơn vị đề nghị', unit, unit);
+  await dialog.getByLabel('Số văn bản').fill(number);
+  await dialog.getByLabel('Ngày văn bản').fill('20/11/2026');
+  await dialog.getByRole('button', { name: 'Tiếp nhận' }).click();
+  await expect(page.getByRole('heading', { name: `Đề nghị ${number}`, level: 1 })).toBeVisible();
+}
+
+test('a letter with a list of 25 becomes accounts, slips, a reply and commands, and closes', async ({
+  page,
+  application,
+}) => {
+  await startFirstTime(page);
+  await receive(page, SAMPLES.soTttt.unit, '12/STTTT-VP');
+  await page.getByLabel('Tệp danh sách đề nghị').setInputFiles(samplePath(SAMPLES.soTttt));
+  await expect(page.getByRole('button', { name: 'Đồng ý 25 dòng chưa có ý kiến' })).toBeVisible();
+  await expect(page.getByRole('gridcell', { name: 'leminhhieu@tiengiang.gov.vn' })).toBeVisible();
+
+  // One of them is refused, with the reason that the reply will tell.
+  await page.getByRole('gridcell', { name: 'lminhhieu@tiengiang.gov.vn' }).click();
+  await page.getByRole('button', { name: 'Từ chối 1 dòng đã chọn' }).click();
+  await page.getByLabel('Lý do (được ghi trong văn bản phúc đáp)').fill('Đã chuyển công tác');
+  await page.getByRole('button', { name: 'Từ chối 1 dòng', exact: true }).click();
+  await expect(page.getByRole('gridcell', { name: /Đã chuyển công tác/ })).toBeVisible();
+  // The next namesake moves up to the address that became free.
+  await page.getByRole('button', { name: 'Đồng ý 24 dòng chưa có ý kiến' }).click();
+
+  await page.getByLabel('Số văn bản của Sở').fill('45/STTTT-CNTT');
+  await page.getByRole('button', { name: 'Ghi ý kiến của Sở' }).click();
+  await page.getByRole('button', { name: 'Thực hiện 24 dòng' }).click();
+  const sure = page.getByRole('dialog', { name: 'Thực hiện đề nghị' });
+  await expect(sure).toContainText('Cấp mới: 24 hộp thư');
+  await sure.getByRole('button', { name: 'Thực hiện' }).click();
+  await expect(page.getByText('Đã thực hiện 24 dòng')).toBeVisible();
+
+  const commands = page.getByRole('button', { name: 'Xuất lệnh cho máy chủ thư' });
+  await expect(commands).toBeVisible();
+  const slips = page.getByRole('button', { name: 'In 24 phiếu kèm lệnh đặt mật khẩu' });
+  expect(await application.saveFile(() => slips.click())).toMatch(/\.pdf$/);
+  await expect(page.getByText('Tệp có mật khẩu thì hủy ngay')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Đã phúc đáp bằng văn bản khác' }).click();
+  await page.getByLabel('Số văn bản phúc đáp').fill('46/STTTT-CNTT');
+  await page.getByRole('button', { name: 'Ghi số văn bản, kết thúc đề nghị' }).click();
+  await expect(page.getByText('Văn bản số 46/STTTT-CNTT')).toBeVisible();
+  await page.getByRole('button', { name: 'Danh sách đề nghị' }).click();
+  await expect(page.getByText('Không có đề nghị nào')).toBeVisible();
+  await page.getByRole('tab', { name: 'Đã kết thúc' }).click();
+  await expect(page.getByRole('gridcell', { name: '12/STTTT-VP' })).toBeVisible();
+  await goTo(page, 'Danh bạ');
+  await expect(page.getByText('Có 24 hộp thư')).toBeVisible();
+});
+
+test('a forgotten password told by phone is verified, done and closed, by keyboard alone', async ({
+  page,
+}) => {
+  await startFirstTime(page);
+  await receive(page, SAMPLES.soTttt.unit, '1/STTTT-VP');
+  await page.getByRole('button', { name: 'Thêm dòng' }).click();
+  await page.getByLabel('Họ và tên').fill('Lê Văn Một');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Đồng ý 1 dòng chưa có ý kiến' }).click();
+  await page.getByLabel('Số văn bản của Sở').fill('2/STTTT');
+  await page.getByRole('button', { name: 'Ghi ý kiến của Sở' }).click();
+  await page.getByRole('button', { name: 'Thực hiện 1 dòng' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Thực hiện' }).click();
+  await expect(page.getByText('Đã thực hiện 1 dòng')).toBeVisible();
+
+  await goTo(page, 'Đề nghị');
+  await page.getByRole('button', { name: 'Quên mật khẩu qua điện thoại' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('combobox', { name: 'Hộp thư' }).focus();
+  await page.keyboard.type('le van mot');
+  await expect(page.getByRole('option', { name: /Lê Văn Một/ })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.getByLabel('Người gọi').focus();
+  await page.keyboard.type('Lê Văn Một');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('0912345678');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Gọi lại số máy bàn của Sở');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByRole('heading', { name: 'Đề nghị qua điện thoại', level: 1 }),
+  ).toBeVisible();
+  await expect(page.getByText('Gọi lại số máy bàn của Sở')).toBeVisible();
+  await expect(page.getByText('Việc này không cần văn bản phúc đáp')).toBeVisible();
+});
