@@ -160,7 +160,7 @@ function NoticeLines({ id, notice }: { id: NoticeId; notice: NoticeDetailsData }
             {line.lineState === 'open' ? (
               <Button
                 size="small"
-                aria-label={`Đưa ${line.name} ra khỏi thông báo`}
+                aria-label={`Để nguyên ${line.name}`}
                 onClick={() => setSparing(line)}
               >
                 Để nguyên

@@ -17,6 +17,7 @@ export type ScreenName =
   | 'Đơn vị'
   | 'Lịch sử'
   | 'Đề nghị'
+  | 'Vòng đời'
   | 'Nhập Excel'
   | 'Máy chủ thư'
   | 'Sổ theo dõi'

@@ -15,8 +15,7 @@ const PATHS: Record<NoticeStep, { due: string; notices: string }> = {
 };
 
 /**
- * Reminds of mailboxes that nobody uses: notices to be given, steps whose day has come, holds about to end, figures too
- * old to conclude anything from.
+ * Reminds of mailboxes that nobody uses: notices to be given, steps whose day has come, holds about to end.
  *
  * @source Quyết định 51/2016/QĐ-UBND, Điều 5 khoản 3
  */
@@ -30,14 +29,6 @@ export const lifecycleTodos: TodoSource = (view) => {
       urgency: 'soon',
       dueOn: null,
       link: '/vong-doi/tam-giu',
-    },
-    {
-      code: 'usage-old',
-      // Before the first figures there is nothing that could have become old.
-      count: ground.basis.verdict === 'stale' || ground.basis.verdict === 'implausible' ? 1 : 0,
-      urgency: 'soon',
-      dueOn: null,
-      link: '/may-chu-thu',
     },
   ];
 };
