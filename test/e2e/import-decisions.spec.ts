@@ -140,8 +140,12 @@ test('a whole list tells who is new, changed and missing, and touches nobody mis
   await expect(rowWith(page, `lyvancuong${DOMAIN}`)).toBeVisible();
   if (host === 'browser') await look(page, 'doi-chieu');
   await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  await page.getByLabel('Số công văn đề nghị').fill('31/STTTT-VP');
+  await page.getByLabel('Ngày công văn').fill('02/11/2026');
   await page.getByRole('button', { name: 'Cấp 1 hộp thư, cập nhật 1 hộp thư' }).click();
   await expect(page.getByText('1 người có hộp thư nhưng không có trong danh sách.')).toBeVisible();
+  await page.getByRole('button', { name: 'Lập đề nghị thu hồi 1 hộp thư' }).click();
+  await expect(page.getByText('Đã lập đề nghị thu hồi 1 hộp thư.')).toBeVisible();
   await goTo(page, 'Danh bạ');
   await expect(rowWith(page, `lyvancuong${DOMAIN}`)).toContainText('Đang dùng');
 });

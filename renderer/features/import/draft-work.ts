@@ -67,9 +67,10 @@ export async function commitPreview(): Promise<boolean> {
   });
   if (!done) return false;
   useImport.setState(({ sheetName, doneSheets }) => ({
-    result: { fileName, mode, unitId, isUndone: false, ...done },
+    result: { fileName, mode, unitId, document, proposed: null, isUndone: false, ...done },
     doneSheets: sheetName === null ? doneSheets : [...doneSheets, sheetName],
     preview: null,
+    document: { number: '', on: '' },
     step: 'result',
   }));
   return true;

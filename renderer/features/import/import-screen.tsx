@@ -10,6 +10,7 @@ import { ColumnsStep } from './columns-step.tsx';
 import { ConfirmStep } from './confirm-step.tsx';
 import { EncodingStep } from './encoding-step.tsx';
 import { FileStep } from './file-step.tsx';
+import { FirstRows } from './first-rows.tsx';
 import { type ImportStep, useImport } from './import-state.ts';
 import { openDraft, takeFiles, useImportJob } from './import-work.ts';
 import { PreviewStep } from './preview-step.tsx';
@@ -100,6 +101,7 @@ export function ImportScreen() {
         ) : null}
       </div>
       <JobStrip />
+      <FirstRows />
       <StepBody />
       {isOver ? <div className="drop-hint">Thả tệp để mở danh sách</div> : null}
     </Screen>

@@ -60,6 +60,9 @@ export interface ImportResult {
   unitId: UnitId | null;
   counts: RowCounts;
   leavers: number;
+  /** People missing from the list for whom a request to revoke was made; null while none was. */
+  proposed: number | null;
+  document: ImportDocument;
   isUndone: boolean;
 }
 

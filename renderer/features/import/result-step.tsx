@@ -10,6 +10,7 @@ import { CountsSummary } from './counts-summary.tsx';
 import { saveResult, undoResult } from './draft-work.ts';
 import { type ImportResult, startOver, useImport } from './import-state.ts';
 import { takeNextFile, useImportJob } from './import-work.ts';
+import { proposeRevocation } from './revoke-work.ts';
 import { UndoButton } from './undo-button.tsx';
 
 function doneText({ counts, fileName }: ImportResult): string {
@@ -53,6 +54,27 @@ function NextLists() {
   );
 }
 
+/** The way to a request to revoke, when the list came with a letter of the unit. */
+function ProposeRevocation({ result }: { result: ImportResult }) {
+  const queryClient = useQueryClient();
+  const isRunning = useImportJob((state) => state.isRunning);
+  const { batchId, unitId, document, leavers, proposed } = result;
+  if (proposed !== null)
+    return <span>{`Đã lập đề nghị thu hồi ${formatNumber(proposed)} hộp thư.`}</span>;
+  if (unitId === null || document.number === '' || document.on === '') return null;
+  return (
+    <Button
+      disabledFocusable={isRunning}
+      onClick={async () => {
+        await proposeRevocation(batchId, unitId, document);
+        refreshEverything(queryClient);
+      }}
+    >
+      {`Lập đề nghị thu hồi ${formatNumber(leavers)} hộp thư`}
+    </Button>
+  );
+}
+
 /** What did happen, and where to go from here. */
 export function ResultStep({ result }: { result: ImportResult }) {
   const [, navigate] = useLocation();
@@ -75,6 +97,7 @@ export function ResultStep({ result }: { result: ImportResult }) {
         <CountsSummary counts={counts} />
         {leavers > 0 && !isUndone ? (
           <Notice
+            actions={<ProposeRevocation result={result} />}
             tone="info"
             title={`${formatNumber(leavers)} người có hộp thư nhưng không có trong danh sách.`}
             hint="Tệp kết quả có trang riêng cho những người này để đơn vị xác nhận; hộp thư chỉ bị thu hồi khi có đề nghị (Điều 5 khoản 1)."
