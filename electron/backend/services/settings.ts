@@ -6,6 +6,7 @@ import {
   withSettings,
 } from '../../../shared/domain/settings/index.ts';
 import type { ReadDb } from '../db/database.ts';
+import { bumpRegisterVersion } from '../repositories/app-state.ts';
 import {
   deleteSetting,
   listSettings,
@@ -52,6 +53,8 @@ export function updateSettings(act: Act, patch: SettingsPatch): Settings {
     Object.fromEntries(
       changed.map(({ section, field, key }) => [key, valueAt(settings, section, field)]),
     );
+  // Addresses of drafts were found by the choices of before.
+  if (changed.some(({ section }) => section === 'naming')) bumpRegisterVersion(act.db);
   act.record({
     action: 'settings.update',
     entity: 'settings',

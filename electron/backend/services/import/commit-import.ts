@@ -2,7 +2,6 @@ import type { ImportBatchId, OperatorId } from '../../../../shared/domain/ids.ts
 import type { RowCounts } from '../../../../shared/domain/import.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { solveBatch } from '../../../../shared/rules/address-batch.ts';
-import { profileOn } from '../../../../shared/rules/profiles/index.ts';
 import { unitNameKey } from '../../../../shared/text/unit-name.ts';
 import { isLocalPartFree } from '../../repositories/address-ledger.ts';
 import { bumpRegisterVersion, getRegisterVersion } from '../../repositories/app-state.ts';
@@ -15,6 +14,7 @@ import {
 import { findImport, type ImportBatch, markCommitted } from '../../repositories/imports.ts';
 import { listUnits } from '../../repositories/units.ts';
 import { type Act, perform } from '../act.ts';
+import { profileOfAct } from '../current-profile.ts';
 import type { JobContext } from '../job-context.ts';
 import { changeMailboxes } from '../mailbox-acts/change-mailbox.ts';
 import { type Grant, issueMailboxes, ROWS_PER_GRANT } from '../mailbox-acts/issue-mailboxes.ts';
@@ -125,7 +125,7 @@ function carryOut(
 
 /** With rows left out, a later namesake might be due a plainer address than was shown: then nothing is granted. */
 function assertAddressesStand(act: Act, batch: ImportBatch, rows: readonly ImportRow[]): void {
-  const profile = profileOn(act.today);
+  const profile = profileOfAct(act, act.today);
   const chosen = new Set(rows.map(({ choice }) => choice.localPart));
   const byRule = inOrderOfGiving(rows).filter(
     ({ localPart, choice }) => localPart !== choice.localPart,
