@@ -172,3 +172,17 @@ test.skipIf(!hasTool('slapd'))(
   },
   120_000,
 );
+
+test('the list is laid out as the PDF that is printed', async () => {
+  const { client, backend, token } = await register();
+  const { fileId, rows } = await runJob(client.directory.print({ text: 'hoa' }));
+  expect(rows).toBe(EVIL.length);
+  const response = await backend.handle(
+    new Request(`http://danhba.test/files/download/${fileId}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+    }),
+  );
+  const pdf = new Uint8Array(await response.arrayBuffer());
+  expect(textOf(pdf.slice(0, 5))).toBe('%PDF-');
+});

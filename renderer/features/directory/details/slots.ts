@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { CustodySlot } from './custody-slot.tsx';
+import { IncidentsSlot } from './incidents-slot.tsx';
 import type { DetailsSlotProps } from './slot-props.ts';
 
 /** A part of the details and what it is called here. */
@@ -9,4 +10,7 @@ interface DetailsSlot {
 }
 
 /** Parts of the details that other fields of work fill, in their order: one file each, entered here. */
-export const DETAILS_SLOTS: readonly DetailsSlot[] = [{ name: 'custody', component: CustodySlot }];
+export const DETAILS_SLOTS: readonly DetailsSlot[] = [
+  { name: 'custody', component: CustodySlot },
+  { name: 'incidents', component: IncidentsSlot },
+];
