@@ -1,6 +1,7 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import { create } from 'zustand';
 import type { Contract } from '../../shared/api/contract/index.ts';
+import type { Right } from '../../shared/domain/operator.ts';
 import { isAppError } from '../../shared/errors.ts';
 import { forgetSessionToken, keepSessionToken } from './credentials.ts';
 
@@ -19,9 +20,13 @@ interface SessionState {
   idleMinutes: number;
   appVersion: string;
   dataDir: string;
+  /** A copy of a register that cannot be written to is open. */
+  isReadOnly: boolean;
   /** Takes what the backend says of the session at start. */
   begin: (current: Outputs['current']) => void;
   signIn: (reply: Outputs['login'], first?: { isFirstStart: boolean }) => void;
+  /** The operator now has a password of their own. */
+  passwordChanged: () => void;
   signOut: () => void;
   lose: () => void;
   endFirstStart: () => void;
@@ -36,6 +41,7 @@ export const useSession = create<SessionState>()((set, get) => ({
   idleMinutes: 15,
   appVersion: '',
   dataDir: '',
+  isReadOnly: false,
   begin: ({ state, ...rest }) => set({ phase: state, isLost: false, ...rest }),
   signIn: ({ token, operator }, first) => {
     keepSessionToken(token);
@@ -46,6 +52,8 @@ export const useSession = create<SessionState>()((set, get) => ({
       isFirstStart: first?.isFirstStart ?? get().isFirstStart,
     });
   },
+  passwordChanged: () =>
+    set(({ operator }) => ({ operator: operator && { ...operator, mustChangePassword: false } })),
   signOut: () => {
     forgetSessionToken();
     set({ phase: 'signed-out', operator: null, isLost: false, isFirstStart: false });
@@ -65,3 +73,13 @@ export function noticeSessionEnd(error: unknown): unknown {
   }
   return error;
 }
+
+/** Whether the operator at the desk has a right; what they may not do is not shown. */
+export function useCan(right: Right): boolean {
+  return useSession(
+    ({ operator, isReadOnly }) =>
+      (operator?.rights.includes(right) ?? false) && !(isReadOnly && WRITING.has(right)),
+  );
+}
+
+const WRITING: ReadonlySet<Right> = new Set<Right>(['edit', 'approve', 'administer']);

@@ -1,14 +1,16 @@
 import { Tooltip } from '@fluentui/react-components';
 import { Link, useLocation } from 'wouter';
-import { SCREENS, screenAt } from './screens.ts';
+import { screenAt } from './screens.ts';
+import { useScreens } from './use-screens.ts';
 
 /** The screens on the left; narrow, it shows icons whose names appear beside them. */
 export function Navigation({ isNarrow }: { isNarrow: boolean }) {
+  const screens = useScreens();
   const [location] = useLocation();
   const present = screenAt(location);
   return (
     <nav className={isNarrow ? 'navigation navigation-narrow' : 'navigation'} aria-label="Màn hình">
-      {SCREENS.map((screen) => {
+      {screens.map((screen) => {
         const isPresent = screen === present;
         const Icon = isPresent ? screen.iconWhenOpen : screen.icon;
         const link = (

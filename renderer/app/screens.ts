@@ -32,6 +32,7 @@ import {
   Settings20Regular,
 } from '@fluentui/react-icons';
 import { type ComponentType, lazy } from 'react';
+import type { Right } from '../../shared/domain/operator.ts';
 import { auditHelp } from '../features/audit/help.ts';
 import { directoryHelp } from '../features/directory/help.ts';
 import { documentsHelp } from '../features/documents/help.ts';
@@ -61,6 +62,8 @@ export interface ScreenEntry {
   /** Fetched when it is first opened, so that the window itself comes at once. */
   component: ComponentType;
   help: HelpContent;
+  /** Who sees it; without it whoever may read. */
+  right?: Right;
 }
 
 /** The screens in the order of the navigation. */
@@ -130,6 +133,7 @@ export const SCREENS: readonly ScreenEntry[] = [
       default: (await import('../features/import/import-screen.tsx')).ImportScreen,
     })),
     help: importHelp,
+    right: 'edit',
   },
   {
     path: '/vong-doi',
@@ -218,6 +222,7 @@ export const SCREENS: readonly ScreenEntry[] = [
       default: (await import('../features/audit/audit-screen.tsx')).AuditScreen,
     })),
     help: auditHelp,
+    right: 'audit',
   },
   {
     path: '/cai-dat',

@@ -4,21 +4,26 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { refreshEverything } from '../api/data-version.ts';
+import { useSession } from '../api/session-state.ts';
+import { Notice } from '../ui/notice.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { useAppearance, useMedia } from './appearance.ts';
 import { ClockBanner } from './clock-banner.tsx';
 import { HelpPanel } from './help-panel.tsx';
 import { Navigation } from './navigation.tsx';
 import { ScreenBoundary } from './screen-boundary.tsx';
-import { SCREENS, screenAt } from './screens.ts';
+import { screenAt } from './screens.ts';
 import { SearchEverywhere } from './search-everywhere.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
+import { useScreens } from './use-screens.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 /** The window: navigation on the left, search on top, the screen in the middle, help beside it. */
 export function Shell() {
   const [location] = useLocation();
+  const screens = useScreens();
+  const isReadOnly = useSession((state) => state.isReadOnly);
   const queryClient = useQueryClient();
   const { isNavigationNarrow, setNavigationNarrow } = useAppearance();
   const isSmall = useMedia('(max-width: 1100px)');
@@ -66,10 +71,17 @@ export function Shell() {
       <div className="shell-body">
         <Navigation isNarrow={isNarrow} />
         <main>
+          {isReadOnly ? (
+            <Notice
+              tone="warning"
+              title="Đang xem một bản sao chỉ đọc."
+              hint="Thư mục dữ liệu không ghi được; mọi thay đổi đều bị từ chối cho đến khi mở lại được danh bạ."
+            />
+          ) : null}
           <ClockBanner />
           <ScreenBoundary key={screen?.path}>
             <Switch>
-              {SCREENS.map(({ pattern, component }) => (
+              {screens.map(({ pattern, component }) => (
                 <Route key={pattern} path={pattern} component={component} />
               ))}
               <Route>

@@ -2,6 +2,7 @@ import type { JobProgress } from '../../shared/api/contract/procedure.ts';
 import type { CandidateStatus } from '../../shared/domain/address.ts';
 import type { ListField, RowAction } from '../../shared/domain/import.ts';
 import type { MailboxKind, MailboxStatus } from '../../shared/domain/mailbox.ts';
+import type { OperatorRole } from '../../shared/domain/operator.ts';
 import type { UnitKind } from '../../shared/domain/unit.ts';
 
 /**
@@ -79,4 +80,20 @@ export const PHASE_LABELS: Record<JobProgress['phase'], string> = {
   finish: 'Đang hoàn tất',
   copy: 'Đang sao chép',
   check: 'Đang kiểm tra',
+};
+
+/** What an operator is here. */
+export const OPERATOR_ROLE_LABELS: Record<OperatorRole, string> = {
+  administrator: 'Quản trị',
+  officer: 'Chuyên viên',
+  leader: 'Lãnh đạo',
+  reader: 'Tra cứu',
+};
+
+/** What each role may do, in a line. */
+export const OPERATOR_ROLE_HINTS: Record<OperatorRole, string> = {
+  administrator: 'Làm mọi việc, quản lý người dùng, cài đặt và sao lưu',
+  officer: 'Xem, cấp, sửa, xuất danh sách',
+  leader: 'Xem, phê duyệt, xuất danh sách, xem nhật ký',
+  reader: 'Chỉ xem danh bạ',
 };

@@ -17,6 +17,8 @@ interface TextFieldProps<Values extends FieldValues, Name extends FieldPath<Valu
   rules: RegisterOptions<Values, Name>;
   label: string;
   hint?: string;
+  /** May stay empty. */
+  isOptional?: boolean;
 }
 
 /** A line of a form with its label; what is wrong with it stands at the field. */
@@ -26,12 +28,13 @@ export function TextField<Values extends FieldValues, Name extends FieldPath<Val
   rules,
   label,
   hint,
+  isOptional = false,
   ...input
 }: TextFieldProps<Values, Name>) {
   const { field, fieldState } = useController({ control, name, rules });
   return (
     <Field label={label} hint={hint} validationMessage={fieldState.error?.message}>
-      <Input {...input} {...field} required />
+      <Input {...input} {...field} required={!isOptional} />
     </Field>
   );
 }

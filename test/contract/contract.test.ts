@@ -12,6 +12,7 @@ const PUBLIC = [
   'session.current',
   'session.createAdministrator',
   'session.login',
+  'session.recover',
   'recovery.state',
   'recovery.restore',
   'recovery.readCopy',

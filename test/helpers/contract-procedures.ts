@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { contract } from '../../shared/api/contract/index.ts';
 import type { ProcedureMeta } from '../../shared/api/contract/procedure.ts';
 
@@ -9,6 +10,8 @@ export interface ContractProcedure {
   path: string;
   meta: ProcedureMeta;
   summary: string | undefined;
+  /** What it takes. */
+  input: z.ZodType | undefined;
 }
 
 /** Every procedure of the contract. */
@@ -19,6 +22,7 @@ export function contractProcedures(): ContractProcedure[] {
       path: `/api/${group}/${name}`,
       meta: procedure['~orpc'].meta,
       summary: procedure['~orpc'].route.summary,
+      input: procedure['~orpc'].inputSchema as z.ZodType | undefined,
     })),
   );
 }

@@ -14,6 +14,7 @@ import { importHandlers } from './import.ts';
 import { lifecycle } from './lifecycle.ts';
 import { logbookHandlers } from './logbook.ts';
 import { mailbox } from './mailbox.ts';
+import { operator } from './operator.ts';
 import { overview } from './overview.ts';
 import { password } from './password.ts';
 import { os } from './procedure.ts';
@@ -50,6 +51,7 @@ const router = os.router({
   text,
   audit,
   backup,
+  operator,
   recovery,
   usage: usageHandlers,
   provision: provisionHandlers,

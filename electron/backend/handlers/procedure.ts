@@ -127,7 +127,8 @@ export function mapResult<Result, Output>(
   return { result: running.result.then(reply), cancel: running.cancel };
 }
 
-function actorOf(context: AdmittedContext): Actor {
+/** Who acts in a call of a signed-in operator. */
+export function actorOf(context: AdmittedContext): Actor {
   if (!context.operator) throw new AppError('NOT_SIGNED_IN', {});
   return { id: context.operator.id, name: context.operator.fullName };
 }

@@ -1,6 +1,7 @@
 import { rightsOf } from '../../../shared/domain/operator.ts';
 import { AppError, isAppError } from '../../../shared/errors.ts';
 import { hasOperators } from '../repositories/operators.ts';
+import { recoverAccess } from '../services/manage-operators.ts';
 import { SESSION_IDLE_MINUTES, type SessionOperator } from '../services/sessions.ts';
 import {
   changePassword,
@@ -47,6 +48,11 @@ export const session = os.session.router({
     const { operator, token } = atDesk(context);
     await context.jobs.whenNotWriting();
     await confirmPassword(context, token, operator, input.password);
+    return {};
+  }),
+  recover: os.session.recover.handler(async ({ input, context }) => {
+    await context.jobs.whenNotWriting();
+    await recoverAccess(context, input);
     return {};
   }),
   changePassword: os.session.changePassword.handler(async ({ input, context }) => {

@@ -14,6 +14,7 @@ interface EventRowProps {
   entityId: string;
   before: unknown;
   after: unknown;
+  isErased: boolean;
 }
 
 /** One event; it unfolds to what was recorded before and after. */
@@ -26,6 +27,7 @@ export function EventRow({
   entityId,
   before,
   after,
+  isErased,
 }: EventRowProps) {
   const [isOpen, setIsOpen] = useState(false);
   const changes = recordedChanges(before, after);
@@ -53,6 +55,7 @@ export function EventRow({
               Chi tiết
             </Button>
           ) : null}
+          {isErased ? <span className="quiet">Đã xóa theo luật</span> : null}
         </td>
       </tr>
       {isOpen ? (

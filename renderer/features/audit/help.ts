@@ -16,5 +16,7 @@ export const auditHelp: HelpContent = {
   steps: [
     'Sự kiện mới nhất ở trên cùng; nhấn “Xem thêm” để lùi về trước.',
     'Nhấn “Chi tiết” để so sánh nội dung trước và sau.',
+    'Lọc theo người, đơn vị, người thực hiện, việc và khoảng ngày; “Xuất Excel” lấy đúng những gì đang lọc.',
+    'Mỗi sự kiện được niêm phong nối với sự kiện trước; “Kiểm tra toàn bộ ngay” tìm sự kiện đầu tiên bị sửa, bị mất. So dấu của sự kiện mới nhất với dấu in trên biên bản bàn giao.',
   ],
 };

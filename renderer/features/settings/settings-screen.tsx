@@ -1,6 +1,7 @@
 import { Badge, Tab, TabList } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
+import { useSession } from '../../api/session-state.ts';
 import { Screen } from '../../ui/screen.tsx';
 import { SETTINGS_SECTIONS } from './sections/index.ts';
 
@@ -8,7 +9,9 @@ import { SETTINGS_SECTIONS } from './sections/index.ts';
 export function SettingsScreen() {
   const { section } = useParams();
   const [, navigate] = useLocation();
-  const open = SETTINGS_SECTIONS.find(({ path }) => path === section) ?? SETTINGS_SECTIONS[0];
+  const rights = useSession(({ operator }) => operator?.rights);
+  const sections = SETTINGS_SECTIONS.filter(({ right }) => !right || rights?.includes(right));
+  const open = sections.find(({ path }) => path === section) ?? sections[0];
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   if (open && !opened.has(open.path)) setOpened(new Set([...opened, open.path]));
   return (
@@ -20,14 +23,15 @@ export function SettingsScreen() {
           selectedValue={open?.path}
           onTabSelect={(_, { value }) => navigate(`/cai-dat/${value}`)}
         >
-          {SETTINGS_SECTIONS.map(({ path, label }) => (
+          {sections.map(({ path, label }) => (
             <Tab key={path} value={path} id={`settings-tab-${path}`}>
               {label}
             </Tab>
           ))}
         </TabList>
-        {SETTINGS_SECTIONS.filter(({ path }) => opened.has(path)).map(
-          ({ path, label, intro, isOutside, component: Component }) => (
+        {sections
+          .filter(({ path }) => opened.has(path))
+          .map(({ path, label, intro, isOutside, component: Component }) => (
             <section
               key={path}
               className="settings-section"
@@ -50,8 +54,7 @@ export function SettingsScreen() {
               </p>
               <Component />
             </section>
-          ),
-        )}
+          ))}
       </div>
     </Screen>
   );

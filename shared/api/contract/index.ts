@@ -11,6 +11,7 @@ import { importContract } from './import.ts';
 import { lifecycle } from './lifecycle.ts';
 import { logbook } from './logbook.ts';
 import { mailbox } from './mailbox.ts';
+import { operator } from './operator.ts';
 import { overview } from './overview.ts';
 import { password } from './password.ts';
 import { provision } from './provision.ts';
@@ -44,6 +45,7 @@ export const contract = {
   text,
   audit,
   backup,
+  operator,
   recovery,
   usage,
   provision,

@@ -55,6 +55,11 @@ export const session = {
   })
     .input(z.object({ password }))
     .output(z.object({})),
+  recover: command('Lets an administrator in with the printed code, once, under a new password', {
+    right: 'public',
+  })
+    .input(z.object({ username: line(60), code: z.string().max(60), newPassword: password }))
+    .output(z.object({})),
   changePassword: command('Gives oneself a new password', { right: 'self' })
     .input(z.object({ password, newPassword: password }))
     .output(z.object({})),

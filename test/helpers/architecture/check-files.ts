@@ -58,7 +58,7 @@ export function findBadNames(paths: readonly string[]): string[] {
 }
 
 /** Signing in acts before anybody is known, and so handles its calls itself. */
-const OWN_HANDLERS = /^electron\/backend\/handlers\/(session|recovery)\.ts$/;
+const OWN_HANDLERS = /^electron\/backend\/handlers\/(session|recovery|operator)\.ts$/;
 
 /** Handlers that are not wrapped in `query`, `command` or `job`, and so could write without a transaction or an event. */
 export function findBareHandlers(files: readonly { path: string; text: string }[]): string[] {

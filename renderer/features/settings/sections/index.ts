@@ -1,4 +1,7 @@
 import type { ComponentType } from 'react';
+import type { Right } from '../../../../shared/domain/operator.ts';
+import { BackupSection } from '../backup/backup-section.tsx';
+import { OperatorsSection } from '../operators/operators-section.tsx';
 import { CalendarSection } from './calendar-section.tsx';
 import { LifecycleSection } from './lifecycle-section.tsx';
 import { MailboxSection } from './mailbox-section.tsx';
@@ -17,6 +20,8 @@ export interface SettingsSectionEntry {
   /** Chosen by the office because the regulation is silent. */
   isOutside: boolean;
   component: ComponentType;
+  /** Who sees it; without it whoever may open the settings. */
+  right?: Right;
 }
 
 /** The sections in the order of their list. */
@@ -71,5 +76,21 @@ export const SETTINGS_SECTIONS: readonly SettingsSectionEntry[] = [
       'Lịch dùng để tính thời hạn: thời hạn kết thúc vào ngày nghỉ thì kéo sang ngày làm việc kế tiếp.',
     isOutside: false,
     component: CalendarSection,
+  },
+  {
+    path: 'nguoi-dung',
+    label: 'Người dùng',
+    intro: 'Ai được làm gì trong ứng dụng này (Điều 14 khoản 2).',
+    isOutside: false,
+    component: OperatorsSection,
+    right: 'administer',
+  },
+  {
+    path: 'sao-luu',
+    label: 'Sao lưu và khôi phục',
+    intro: 'Bản sao chỉ được tính khi đã mở lại, kiểm tra và lấy dấu SHA-256.',
+    isOutside: false,
+    component: BackupSection,
+    right: 'administer',
   },
 ];
