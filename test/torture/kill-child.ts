@@ -10,11 +10,6 @@ import { perform } from '../../electron/backend/services/act.ts';
 import { backupFolder, listBackups } from '../../electron/backend/services/backup/backup-folder.ts';
 import { makeBackup } from '../../electron/backend/services/backup/make-backup.ts';
 import { stageBackup } from '../../electron/backend/services/backup/stage-restore.ts';
-import { cancelHandover } from '../../electron/backend/services/handover/change-handover.ts';
-import { createHandovers } from '../../electron/backend/services/handover/create-handover.ts';
-import { commitImport } from '../../electron/backend/services/import/commit-import.ts';
-import { ListFileCache } from '../../electron/backend/services/import/list-file.ts';
-import { previewImport } from '../../electron/backend/services/import/preview-import.ts';
 import type { JobContext } from '../../electron/backend/services/job-context.ts';
 import type { HandoverId, MailboxId, OperatorId, UnitId } from '../../shared/domain/ids.ts';
 import { csvList } from '../helpers/list-file.ts';
@@ -32,11 +27,12 @@ const actor = { id: 1 as OperatorId, name: 'Tra tấn' };
 say('READY', mode);
 let register = openRegister(dataDir);
 if (mode === 'migrate') say('ACK', 0);
-const context = (): JobContext => ({
+// Only what a mode needs is loaded: most of a child's short life would otherwise be loading.
+const context = (lists: unknown = null): JobContext => ({
   register,
   clock: systemClock,
   actor,
-  lists: new ListFileCache(),
+  lists: lists as JobContext['lists'],
   progress: () => {},
   commitPoint: () => {},
 });
@@ -70,6 +66,12 @@ function act(number: number): void {
 }
 
 async function importPeople(number: number): Promise<void> {
+  const { ListFileCache } = await import('../../electron/backend/services/import/list-file.ts');
+  const { previewImport } = await import(
+    '../../electron/backend/services/import/preview-import.ts'
+  );
+  const { commitImport } = await import('../../electron/backend/services/import/commit-import.ts');
+  const lists = new ListFileCache();
   const names = nameGenerator(seed * 1_000 + number);
   const rows = Array.from({ length: 40 }, (_, index) => {
     const { fullName, birthYear, position } = names.next();
@@ -78,7 +80,7 @@ async function importPeople(number: number): Promise<void> {
   const path = join(dataDir, 'ds.csv');
   writeFileSync(path, csvList(rows));
   const unit = register.read.get<{ id: UnitId }>(`SELECT id FROM unit WHERE local_part = 'sttt'`);
-  const { previewId } = await previewImport(context(), {
+  const { previewId } = await previewImport(context(lists), {
     path,
     name: 'ds.csv',
     mode: 'add',
@@ -91,7 +93,7 @@ async function importPeople(number: number): Promise<void> {
     units: {},
     rowLimit: 0,
   });
-  await commitImport(context(), {
+  await commitImport(context(lists), {
     previewId,
     rows: null,
     name: '',
@@ -102,7 +104,13 @@ async function importPeople(number: number): Promise<void> {
 }
 
 /** An agency mailbox is handed over, with its minutes and their number, and the handover called off. */
-function handOver(number: number): void {
+async function handOver(number: number): Promise<void> {
+  const { cancelHandover } = await import(
+    '../../electron/backend/services/handover/change-handover.ts'
+  );
+  const { createHandovers } = await import(
+    '../../electron/backend/services/handover/create-handover.ts'
+  );
   const [mailbox] = register.read.all<{ id: MailboxId }>(
     `SELECT mailbox_id AS id FROM custody_term WHERE role = 'custodian' LIMIT 1`,
   );
@@ -156,7 +164,7 @@ function restore(number: number): void {
 for (let number = seed * 10_000 + 1; ; number++) {
   if (mode === 'acts') act(number);
   else if (mode === 'import') await importPeople(number);
-  else if (mode === 'handover') handOver(number);
+  else if (mode === 'handover') await handOver(number);
   else if (mode === 'backup') await backUp(number);
   else if (mode === 'restore') restore(number);
   else await new Promise((resolve) => setTimeout(resolve, 1_000));

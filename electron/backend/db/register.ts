@@ -188,7 +188,9 @@ function inspectFile(path: string, initialised: boolean): void {
   if (header?.toString('latin1', 0, 15) !== 'SQLite format 3') {
     throw new AppError('DB_DAMAGED', { path, found: size === 0 ? 'empty' : 'not-a-database' });
   }
-  const probe = new Database(path, { readonly: true });
+  // A start that was cut off may have left a journal, which only a writer can roll back.
+  const isCutOff = existsSync(`${path}-journal`);
+  const probe = new Database(path, { readonly: !isCutOff, fileMustExist: true });
   try {
     const applicationId = probe.pragma('application_id', { simple: true });
     const version = Number(probe.pragma('user_version', { simple: true }));

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { moveIntoPlace, syncFolder } from '../durable-file.ts';
 
 /** The files that together are the register; one without the others may be worth nothing. */
-const FILES = ['register.sqlite', 'register.sqlite-wal', 'register.sqlite-shm', 'audit.head'];
+const FILES = [
+  'register.sqlite',
+  'register.sqlite-wal',
+  'register.sqlite-shm',
+  'register.sqlite-journal',
+  'audit.head',
+];
 const MARKER = 'register.initialised';
 
 /**
@@ -43,13 +49,8 @@ export function quarantineRegister(dataDir: string, stamp: string): string | nul
 
 /** Copies a register with its keys into an empty folder, where it can be opened although its own folder is read-only. */
 export function copyRegister(dataDir: string, folder: string): void {
-  for (const name of [
-    'register.sqlite',
-    'register.sqlite-wal',
-    'audit.head',
-    'audit-keys.json',
-    MARKER,
-  ]) {
+  const names = FILES.filter((name) => !name.endsWith('-shm'));
+  for (const name of [...names, 'audit-keys.json', MARKER]) {
     if (existsSync(join(dataDir, name))) copyFileSync(join(dataDir, name), join(folder, name));
   }
 }

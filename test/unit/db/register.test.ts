@@ -151,3 +151,20 @@ describe('what can be wrong at the start', () => {
     },
   );
 });
+
+test('a start that was cut off while it switched the file to its log is finished by the next', () => {
+  openRegister(folder).close();
+  const connection = new Database(file());
+  connection.pragma('journal_mode = DELETE');
+  connection.pragma('cache_size = 1');
+  connection.exec(`BEGIN IMMEDIATE; UPDATE app_state SET value = 'half'; CREATE TABLE half (x);`);
+  connection.exec(`INSERT INTO half SELECT hex(randomblob(3000)) FROM app_state, app_state b`);
+  const cutOff = ['', '-journal'].map((ending) => readFileSync(`${file()}${ending}`));
+  connection.exec('ROLLBACK');
+  connection.close();
+  for (const [index, ending] of ['', '-journal'].entries())
+    writeFileSync(`${file()}${ending}`, cutOff[index] ?? '');
+  const register = openRegister(folder);
+  expect(register.read.get(`SELECT name FROM sqlite_schema WHERE name = 'half'`)).toBeUndefined();
+  register.close();
+});
