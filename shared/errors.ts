@@ -51,6 +51,12 @@ export interface ErrorDetails {
   /** The data folder is in use by another running instance. */
   INSTANCE_RUNNING: { dataDir: string };
   DATA_DIR_UNWRITABLE: { dataDir: string };
+  /** On a share or a drive of another machine, where locks do not hold. */
+  DATA_DIR_NETWORK: { dataDir: string };
+  /** Files of something else lie there, and none of ours. */
+  DATA_DIR_FOREIGN: { dataDir: string };
+  /** Another program, such as a virus scanner, keeps the register's file to itself. */
+  DB_HELD: { path: string };
   DB_BUSY: Record<string, never>;
   DB_FULL: Record<string, never>;
   DB_READONLY: { dataDir: string };
@@ -59,6 +65,8 @@ export interface ErrorDetails {
   /** The register was written by a newer version of the application. */
   DB_NEWER: { path: string; found: number; supported: number };
 
+  /** What is kept of a person may not be taken away yet; `until` is null while their mailbox lives. */
+  ERASURE_REFUSED: { until: string | null };
   BACKUP_FAILED: { folder: string };
   /** Not a whole backup of ours; `reason` says how that was found. */
   BACKUP_UNUSABLE: {
@@ -199,11 +207,15 @@ export const ERROR_CODES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'USERNAME_TAKEN',
   'INSTANCE_RUNNING',
   'DATA_DIR_UNWRITABLE',
+  'DATA_DIR_NETWORK',
+  'DATA_DIR_FOREIGN',
+  'DB_HELD',
   'DB_BUSY',
   'DB_FULL',
   'DB_READONLY',
   'DB_DAMAGED',
   'DB_NEWER',
+  'ERASURE_REFUSED',
   'BACKUP_FAILED',
   'BACKUP_UNUSABLE',
   'PASSPHRASE_WRONG',

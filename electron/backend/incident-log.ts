@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import log from 'electron-log/node.js';
 
@@ -6,13 +7,28 @@ import log from 'electron-log/node.js';
 export function createIncidentLog(dataDir: string): (error: unknown) => string {
   const logger = log.create({ logId: dataDir });
   logger.transports.console.level = false;
-  logger.transports.file.resolvePathFn = () => join(dataDir, 'logs', 'su-co.log');
+  const folder = join(dataDir, 'logs');
+  dropOld(folder);
+  logger.transports.file.resolvePathFn = () =>
+    join(folder, `su-co-${new Date().toISOString().slice(0, 10)}.log`);
   logger.transports.file.maxSize = 5 * 1024 * 1024;
   return (error) => {
     const incident = randomBytes(4).toString('hex').toUpperCase();
     logger.error(`[${incident}]`, error instanceof Error ? chain(error) : String(error));
     return incident;
   };
+}
+
+const KEPT_MS = 30 * 24 * 60 * 60_000;
+
+/** What went wrong a month ago helps nobody any more. */
+function dropOld(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (/^su-co.*\.log$/.test(name) && Date.now() - statSync(path).mtimeMs > KEPT_MS)
+      rmSync(path, { force: true });
+  }
 }
 
 function chain(error: Error): string {

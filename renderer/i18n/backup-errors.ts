@@ -1,8 +1,12 @@
 import type { ErrorCode, ErrorDetails } from '../../shared/errors.ts';
 import type { Explanations } from './explanation.ts';
+import { formatDay } from './format.ts';
 
-/** Codes about backups. */
-export type BackupErrorCode = Extract<ErrorCode, `BACKUP_${string}` | `PASSPHRASE_${string}`>;
+/** Codes about backups and about what is kept of people. */
+export type BackupErrorCode = Extract<
+  ErrorCode,
+  `BACKUP_${string}` | `PASSPHRASE_${string}` | 'ERASURE_REFUSED'
+>;
 
 const UNUSABLE: Record<ErrorDetails['BACKUP_UNUSABLE']['reason'], string> = {
   'no-manifest': 'không có tệp kê khai đi kèm, hoặc tệp kê khai đó không đúng',
@@ -16,6 +20,16 @@ const UNUSABLE: Record<ErrorDetails['BACKUP_UNUSABLE']['reason'], string> = {
 
 /** Sentences for what can be wrong with a backup. */
 export const BACKUP_ERRORS: Explanations<BackupErrorCode> = {
+  ERASURE_REFUSED: ({ until }) => ({
+    title:
+      until === null
+        ? 'Hộp thư này còn hiệu lực nên chưa được xóa dữ liệu của người giữ.'
+        : `Chưa hết thời hạn lưu (đến ngày ${formatDay(until)}).`,
+    hint:
+      until === null
+        ? 'Thu hồi hoặc xóa hộp thư theo Quy chế trước.'
+        : 'Chỉ xóa sớm khi chính người đó yêu cầu.',
+  }),
   BACKUP_FAILED: ({ folder }) => ({
     title: `Chưa sao lưu được vào thư mục ${folder}.`,
     hint: 'Kiểm tra thư mục có còn, có ghi được và ổ đĩa còn chỗ, rồi thử lại. Danh bạ đang dùng vẫn nguyên vẹn.',

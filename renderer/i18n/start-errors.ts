@@ -4,6 +4,9 @@ import type { Explanations } from './explanation.ts';
 export type StartErrorCode =
   | 'INSTANCE_RUNNING'
   | 'DATA_DIR_UNWRITABLE'
+  | 'DATA_DIR_NETWORK'
+  | 'DATA_DIR_FOREIGN'
+  | 'DB_HELD'
   | 'DB_READONLY'
   | 'DB_DAMAGED'
   | 'DB_NEWER'
@@ -18,6 +21,18 @@ export const START_ERRORS: Explanations<StartErrorCode> = {
   DATA_DIR_UNWRITABLE: ({ dataDir }) => ({
     title: `Không ghi được vào thư mục dữ liệu ${dataDir}.`,
     hint: 'Kiểm tra quyền ghi của tài khoản Windows đang dùng với thư mục này rồi nhấn “Thử lại”.',
+  }),
+  DATA_DIR_NETWORK: ({ dataDir }) => ({
+    title: `Thư mục ${dataDir} nằm trên mạng, danh bạ đặt ở đó có thể bị hỏng.`,
+    hint: 'Dùng một thư mục trên ổ đĩa của máy này. Thư mục mạng chỉ nên dùng làm nơi cất bản sao thứ hai.',
+  }),
+  DATA_DIR_FOREIGN: ({ dataDir }) => ({
+    title: `Thư mục ${dataDir} chứa tệp của chương trình khác, không phải thư mục dữ liệu của danh bạ.`,
+    hint: 'Chọn một thư mục trống, hoặc đúng thư mục danh bạ đã dùng trước đây. Không có tệp nào bị thay đổi.',
+  }),
+  DB_HELD: ({ path }) => ({
+    title: `Chương trình khác đang giữ tệp ${path}.`,
+    hint: 'Thường là phần mềm diệt vi-rút hoặc đồng bộ: chờ một lát rồi nhấn “Thử lại”; nếu vẫn bị giữ, thêm thư mục dữ liệu vào danh sách bỏ qua của phần mềm đó.',
   }),
   DB_READONLY: ({ dataDir }) => ({
     title: `Danh bạ trong thư mục ${dataDir} chỉ đọc được, không ghi được.`,

@@ -233,7 +233,7 @@ function oldRegister(random: Random): string {
 /** `kill -9` at random moments of everything that writes. */
 export const kill: Torture = {
   title: 'killed at random moments of acts, imports, handovers, backups, restores and migrations',
-  share: 18,
+  share: 6,
   aim: 20_000,
   run: (order) => torture(order, MODES),
   twins: [

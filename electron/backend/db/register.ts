@@ -14,6 +14,7 @@ import { AuditAnchor } from './audit-anchor.ts';
 import { type AuditKeys, openAuditKeys } from './audit-keys.ts';
 import { finishBackup, partPath } from './backup-copy.ts';
 import { ChainWriter } from './chain-writer.ts';
+import { assertFitFolder } from './data-folder.ts';
 import { ReadDb, WriteDb } from './database.ts';
 import { type InstanceLock, lockInstance } from './instance-lock.ts';
 import { migrate, SCHEMA_VERSION } from './migrate.ts';
@@ -41,14 +42,17 @@ export interface Register {
 const FILE = 'register.sqlite';
 const MARKER = 'register.initialised';
 const COPY_PAGES = 2 ** 30;
+const OPEN_TRIES = 10;
+const OPEN_WAIT_MS = 150;
 
 /**
  * Opens the register of a data folder, making it at the first start, after everything that can be wrong with a file
  * has been looked for. Nothing is ever deleted or silently made anew.
  *
- * @throws INSTANCE_RUNNING | DATA_DIR_UNWRITABLE | DB_DAMAGED | DB_NEWER | DB_READONLY | DB_FULL
+ * @throws DATA_DIR_NETWORK | DATA_DIR_FOREIGN | DB_HELD | INSTANCE_RUNNING | DATA_DIR_UNWRITABLE | DB_DAMAGED | DB_NEWER | DB_READONLY | DB_FULL
  */
 export function openRegister(dataDir: string): Register {
+  assertFitFolder(dataDir);
   try {
     mkdirSync(dataDir, { recursive: true });
   } catch (cause) {
@@ -205,9 +209,23 @@ function inspectFile(path: string, initialised: boolean): void {
   }
 }
 
+/** A virus scanner may hold the file for a moment; whoever holds it longer is told of. */
+function openPatiently(path: string): number {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return openSync(path, 'r');
+    } catch (cause) {
+      const code = (cause as NodeJS.ErrnoException).code ?? '';
+      if (!['EBUSY', 'EPERM', 'EACCES'].includes(code)) throw cause;
+      if (attempt === OPEN_TRIES) throw new AppError('DB_HELD', { path }, { cause });
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, OPEN_WAIT_MS);
+    }
+  }
+}
+
 function readHeader(path: string): Buffer {
   const header = Buffer.alloc(100);
-  const file = openSync(path, 'r');
+  const file = openPatiently(path);
   try {
     readSync(file, header, 0, 100, 0);
   } finally {

@@ -17,6 +17,7 @@ import { mailbox } from './mailbox.ts';
 import { operator } from './operator.ts';
 import { overview } from './overview.ts';
 import { password } from './password.ts';
+import { privacy } from './privacy.ts';
 import { os } from './procedure.ts';
 import { provisionHandlers } from './provision.ts';
 import { publication } from './publication.ts';
@@ -51,6 +52,7 @@ const router = os.router({
   text,
   audit,
   backup,
+  privacy,
   operator,
   recovery,
   usage: usageHandlers,

@@ -27,6 +27,7 @@ import { undoImport } from '../services/import/undo-import.ts';
 import type { JobContext } from '../services/job-context.ts';
 import { carryOutNotices } from '../services/lifecycle/carry-out-notices.ts';
 import { exportLog } from '../services/logbook/export-log.ts';
+import { exportPersonalData } from '../services/personal-data.ts';
 import { exportDrift } from '../services/provision/export-drift.ts';
 import { exportPlan } from '../services/provision/export-plan.ts';
 import { applyReorganisation } from '../services/reorganise/apply-reorganisation.ts';
@@ -74,6 +75,7 @@ export const JOBS = {
   'audit.export': exportAudit,
   'slip.print': printSlips,
   'document.render': renderDocument,
+  'privacy.export': exportPersonalData,
   'backup.create': makeBackup,
   'backup.verify': verifyBackup,
   'backup.compare': compareBackup,

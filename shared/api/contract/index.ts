@@ -14,6 +14,7 @@ import { mailbox } from './mailbox.ts';
 import { operator } from './operator.ts';
 import { overview } from './overview.ts';
 import { password } from './password.ts';
+import { privacy } from './privacy.ts';
 import { provision } from './provision.ts';
 import { publication } from './publication.ts';
 import { quota } from './quota.ts';
@@ -45,6 +46,7 @@ export const contract = {
   text,
   audit,
   backup,
+  privacy,
   operator,
   recovery,
   usage,

@@ -1,6 +1,7 @@
 import {
   chmodSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   truncateSync,
@@ -167,4 +168,15 @@ test('a start that was cut off while it switched the file to its log is finished
   const register = openRegister(folder);
   expect(register.read.get(`SELECT name FROM sqlite_schema WHERE name = 'half'`)).toBeUndefined();
   register.close();
+});
+
+test.each(['\\\\may-chu\\danh-ba', '//may-chu/danh-ba', '\\\\?\\UNC\\may-chu\\danh-ba'])(
+  'a folder on the network is refused: %s',
+  (path) => expect(() => openRegister(path)).toThrow('DATA_DIR_NETWORK'),
+);
+
+test('a folder of something else is refused and left as it is', () => {
+  writeFileSync(join(folder, 'anh-gia-dinh.jpg'), 'x');
+  expect(() => openRegister(folder)).toThrow('DATA_DIR_FOREIGN');
+  expect(readdirSync(folder)).toEqual(['anh-gia-dinh.jpg']);
 });

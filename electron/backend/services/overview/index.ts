@@ -1,4 +1,5 @@
 import { TODO_URGENCIES, type Todo } from '../../../../shared/domain/todo.ts';
+import { backupTodo } from './backup-todo.ts';
 import { clockTodo } from './clock-todo.ts';
 import { handoverTodos } from './handover-todos.ts';
 import { lifecycleTodos } from './lifecycle-todos.ts';
@@ -9,6 +10,7 @@ import type { TodoSource, TodoView } from './todo-source.ts';
 
 /** Who contributes to "việc cần làm"; one file a source. */
 const SOURCES: readonly TodoSource[] = [
+  backupTodo,
   clockTodo,
   requestTodos,
   lifecycleTodos,

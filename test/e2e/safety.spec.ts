@@ -1,0 +1,166 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from '@playwright/test';
+import { type Application, openInBrowser } from '../helpers/journey/drivers.ts';
+import { expect, test } from '../helpers/journey/journey.ts';
+import { goTo, importList, OPERATOR, SAMPLES, startFirstTime } from '../helpers/journey/steps.ts';
+import { makeTempDir, removeTempDir } from '../helpers/temp-folder.ts';
+
+const PASSPHRASE = 'cho noi Cai Be mot sang som';
+
+test.describe.configure({ mode: 'serial' });
+
+/** These journeys start the application more than once, each time in the browser host. */
+async function start(browser: Browser, dataDir: string): Promise<Application> {
+  return openInBrowser(browser, dataDir, dataDir);
+}
+
+async function signIn(page: Page, username: string, password: string): Promise<void> {
+  await page.getByLabel('Tên đăng nhập').fill(username);
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+}
+
+async function expectNoSeriousFault(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+async function openSettings(page: Page, section: string): Promise<void> {
+  await goTo(page, 'Cài đặt');
+  await page.getByRole('tab', { name: section }).click();
+}
+
+test('a damaged file at the start leads to a restored register', async ({
+  host,
+  dataDir,
+  playwright,
+  launchOptions,
+}) => {
+  test.skip(host !== 'browser');
+  const browser = await playwright.chromium.launch(launchOptions);
+  const first = await start(browser, dataDir);
+  await startFirstTime(first.page);
+  await importList(first.page, SAMPLES.choGao);
+  await first.close();
+
+  const file = join(dataDir, 'register.sqlite');
+  const bytes = readFileSync(file);
+  writeFileSync(file, bytes.fill(0xaa, 4_096, bytes.length - 10));
+  const second = await start(browser, dataDir);
+  const { page } = second;
+  await expect(page.getByRole('alert')).toContainText('bị hỏng hoặc bị mất');
+  await expect(page.getByText(/đã được chép thêm một bản/)).toBeVisible();
+  await expectNoSeriousFault(page);
+  await page.screenshot({ path: 'test-results/screenshots/an-toan-khoi-phuc.png', fullPage: true });
+  await page.getByLabel('Tên đăng nhập của quản trị viên').fill(OPERATOR.username);
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(OPERATOR.password);
+  await page.getByRole('button', { name: 'Khôi phục' }).click();
+  await signIn(page, OPERATOR.username, OPERATOR.password);
+  await goTo(page, 'Danh bạ');
+  await expect(page.getByText('Có 18 hộp thư')).toBeVisible();
+  await second.close();
+  await browser.close();
+});
+
+test('an operator without rights sees nothing he may not', async ({
+  host,
+  dataDir,
+  playwright,
+  launchOptions,
+}) => {
+  test.skip(host !== 'browser');
+  const browser = await playwright.chromium.launch(launchOptions);
+  const { page, close } = await start(browser, dataDir);
+  await startFirstTime(page);
+  await openSettings(page, 'Người dùng');
+  await page.getByRole('button', { name: 'Thêm người dùng' }).click();
+  await page.getByLabel('Họ và tên').fill('Lê Thị Tra');
+  await page.getByLabel('Tên đăng nhập').fill('tra');
+  await page.getByLabel('Vai trò').selectOption('Tra cứu');
+  await page.getByRole('button', { name: 'Thêm', exact: true }).click();
+  const password = await page.locator('.secret code').innerText();
+  await expectNoSeriousFault(page);
+  await page.screenshot({
+    path: 'test-results/screenshots/an-toan-nguoi-dung.png',
+    fullPage: true,
+  });
+  await page.getByRole('button', { name: 'Đã ghi lại, đóng' }).click();
+  await expect(page.getByText(password)).toHaveCount(0);
+
+  await page.getByRole('button', { name: /^Tài khoản:/ }).click();
+  await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
+  await signIn(page, 'tra', password);
+  await expect(
+    page.getByRole('heading', { name: 'Đổi mật khẩu trước khi làm việc' }),
+  ).toBeVisible();
+  await page.getByLabel('Mật khẩu được cấp').fill(password);
+  await page.getByLabel('Mật khẩu mới', { exact: true }).fill('con do Ben Tranh buoi sang');
+  await page.getByLabel('Nhập lại mật khẩu mới').fill('con do Ben Tranh buoi sang');
+  await page.getByRole('button', { name: 'Đổi mật khẩu' }).click();
+  const navigation = page.getByRole('navigation');
+  await expect(navigation.getByRole('link', { name: 'Danh bạ' })).toBeVisible();
+  for (const hidden of ['Nhập Excel', 'Nhật ký'])
+    await expect(navigation.getByRole('link', { name: hidden })).toHaveCount(0);
+  await page.evaluate(() => {
+    window.location.hash = '#/nhat-ky';
+  });
+  await expect(page.getByRole('heading', { name: 'Nhật ký', level: 1 })).toHaveCount(0);
+  await goTo(page, 'Cài đặt');
+  for (const hidden of ['Người dùng', 'Sao lưu và khôi phục'])
+    await expect(page.getByRole('tab', { name: hidden })).toHaveCount(0);
+  await expectNoSeriousFault(page);
+  await close();
+  await browser.close();
+});
+
+test('an encrypted backup opens in another data folder with the passphrase, and not without', async ({
+  host,
+  dataDir,
+  playwright,
+  launchOptions,
+}) => {
+  test.skip(host !== 'browser');
+  const browser = await playwright.chromium.launch(launchOptions);
+  const [stick, elsewhere] = [makeTempDir(), makeTempDir()];
+  const first = await start(browser, dataDir);
+  await startFirstTime(first.page);
+  await importList(first.page, SAMPLES.choGao);
+  await openSettings(first.page, 'Sao lưu và khôi phục');
+  await first.page.getByRole('button', { name: 'Sao lưu ngay' }).click();
+  await expect(first.page.getByText('Đã sao lưu và kiểm tra xong.')).toBeVisible();
+  await first.page.getByLabel('Thư mục', { exact: true }).fill(stick);
+  await first.page.getByLabel('Cụm mật khẩu').fill(PASSPHRASE);
+  await first.page.getByRole('button', { name: 'Lưu', exact: true }).last().click();
+  await expect(first.page.getByText('Đã lưu nơi đặt bản sao thứ hai.')).toBeVisible();
+  await first.page.getByRole('button', { name: 'Chép ngay' }).click();
+  const copied = first.page.getByText(/^Đã chép bản mã hóa: /);
+  await expect(copied).toBeVisible();
+  const path = (await copied.innerText()).replace('Đã chép bản mã hóa: ', '').trim();
+  await expectNoSeriousFault(first.page);
+  await first.page.screenshot({
+    path: 'test-results/screenshots/an-toan-sao-luu.png',
+    fullPage: true,
+  });
+  await first.close();
+
+  const second = await start(browser, elsewhere);
+  const { page } = second;
+  await page.getByRole('button', { name: 'Khôi phục từ bản sao lưu của máy khác' }).click();
+  await page.getByLabel('Đường dẫn của tệp sao lưu').fill(path);
+  await page.getByLabel('Cụm mật khẩu của bản sao lưu').fill('mot cum mat khau khac han');
+  await page.getByLabel('Tên đăng nhập của quản trị viên').fill(OPERATOR.username);
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(OPERATOR.password);
+  await page.getByRole('button', { name: 'Khôi phục', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('không mở được bản sao lưu này');
+  await page.getByLabel('Cụm mật khẩu của bản sao lưu').fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Khôi phục', exact: true }).click();
+  await signIn(page, OPERATOR.username, OPERATOR.password);
+  await goTo(page, 'Danh bạ');
+  await expect(page.getByText('Có 18 hộp thư')).toBeVisible();
+  await second.close();
+  await browser.close();
+  for (const dir of [stick, elsewhere]) removeTempDir(dir);
+});
