@@ -17,7 +17,8 @@ async function start(browser: Browser, dataDir: string): Promise<Application> {
 }
 
 async function signIn(page: Page, username: string, password: string): Promise<void> {
-  await page.getByLabel('Tên đăng nhập').fill(username);
+  await expect(page.getByRole('button', { name: 'Đăng nhập' })).toBeVisible();
+  await page.getByLabel('Tên đăng nhập', { exact: true }).fill(username);
   await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
 }
