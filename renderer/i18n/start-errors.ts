@@ -40,7 +40,7 @@ export const START_ERRORS: Explanations<StartErrorCode> = {
   }),
   DB_DAMAGED: ({ path, found }) => ({
     title: `Tệp danh bạ ${path} bị hỏng hoặc bị mất (${found}).`,
-    hint: 'Không xóa tệp nào. Chép cả thư mục dữ liệu ra nơi an toàn, khôi phục từ bản sao lưu gần nhất rồi nhấn “Thử lại”.',
+    hint: 'Không có tệp nào bị xóa. Chọn một bản sao lưu để khôi phục; danh bạ hỏng vẫn được giữ lại.',
   }),
   DB_NEWER: ({ found, supported }) => ({
     title: `Danh bạ này được ghi bởi phiên bản ứng dụng mới hơn (cấu trúc ${found}, bản này đọc đến ${supported}).`,

@@ -82,7 +82,7 @@ test('an operator without rights sees nothing he may not', async ({
   await page.getByLabel('Tên đăng nhập').fill('tra');
   await page.getByLabel('Vai trò').selectOption('Tra cứu');
   await page.getByRole('button', { name: 'Thêm', exact: true }).click();
-  const password = await page.locator('.secret code').innerText();
+  const password = await page.locator('.one-time-secret code').innerText();
   await expectNoSeriousFault(page);
   await page.screenshot({
     path: 'test-results/screenshots/an-toan-nguoi-dung.png',

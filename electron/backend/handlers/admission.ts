@@ -68,3 +68,18 @@ async function recordDenial(
       }),
   );
 }
+
+/** Records what an act itself refuses for want of a right: a mailbox outside the operator's branch of units. */
+export async function denialRecorded<T>(
+  context: RequestContext,
+  operator: SessionOperator | null,
+  name: string,
+  call: () => T,
+): Promise<Awaited<T>> {
+  try {
+    return await call();
+  } catch (error) {
+    if (isAppError(error, 'FORBIDDEN')) await recordDenial(context, operator, name, error);
+    throw error;
+  }
+}

@@ -11,7 +11,7 @@ import { type Act, type Actor, perform } from '../services/act.ts';
 import type { Past } from '../services/as-of/past.ts';
 import type { AuditWatch } from '../services/audit-watch.ts';
 import type { DirectorySearch } from '../services/search-directory.ts';
-import { admit } from './admission.ts';
+import { admit, denialRecorded } from './admission.ts';
 import { toWire } from './errors-on-the-wire.ts';
 import { jobStream } from './job-stream.ts';
 import type { AdmittedContext, RequestContext } from './request-context.ts';
@@ -24,7 +24,9 @@ export const os: ImplementerInternalWithMiddlewares<Contract, RequestContext, Ad
       const name = path.join('.');
       const { meta } = procedure['~orpc'];
       const operator = await admit(context, name, meta);
-      const result = await next({ context: { operator, procedure: name } });
+      const result = await denialRecorded(context, operator, name, () =>
+        next({ context: { operator, procedure: name } }),
+      );
       if (meta.kind === 'command') context.upkeep.done(name);
       if (operator && meta.showsPeople) context.lookUps.note(operator, name, result.output);
       return result;
@@ -130,5 +132,6 @@ export function mapResult<Result, Output>(
 /** Who acts in a call of a signed-in operator. */
 export function actorOf(context: AdmittedContext): Actor {
   if (!context.operator) throw new AppError('NOT_SIGNED_IN', {});
-  return { id: context.operator.id, name: context.operator.fullName };
+  const { id, fullName, branchUnitId } = context.operator;
+  return { id, name: fullName, branchUnitId };
 }

@@ -1,14 +1,18 @@
-import type { OperatorId } from '../../../shared/domain/ids.ts';
+import type { OperatorId, UnitId } from '../../../shared/domain/ids.ts';
+import { AppError } from '../../../shared/errors.ts';
 import type { Clock } from '../backend-types.ts';
 import type { WriteDb } from '../db/database.ts';
 import type { Register } from '../db/register.ts';
 import { type AuditEntry, insertAuditEvent } from '../repositories/audit-events.ts';
+import { hasEventOutside, lastMailboxEventId } from '../repositories/unit-branch.ts';
 import { noticeClock } from './clock-suspicion.ts';
 
 /** Who acts; `id` is null before anybody has signed in. */
 export interface Actor {
   id: OperatorId | null;
   name: string;
+  /** The branch of units they may change mailboxes in; everywhere without one. */
+  branchUnitId?: UnitId | null;
 }
 
 /** One business act under way: what it may write through, who does it, when, and its place in the audit. */
@@ -25,6 +29,7 @@ export interface Act {
 
 /**
  * Runs one business act: one transaction, at least one event in the audit, everything or nothing.
+ * Whoever is limited to a branch of units changes no mailbox outside it, whatever the act.
  * An act that records no event is a bug and leaves no trace.
  */
 export function perform<T>(
@@ -36,6 +41,8 @@ export function perform<T>(
   return register.write((db) => {
     const at = clock.now().toISOString();
     noticeClock(db, at);
+    const branch = actor.branchUnitId ?? null;
+    const lastEventId = branch === null ? 0 : lastMailboxEventId(db);
     let events = 0;
     const result = act({
       db,
@@ -48,6 +55,8 @@ export function perform<T>(
       },
     });
     if (result instanceof Promise) throw new Error('an act must not wait inside its transaction');
+    if (branch !== null && hasEventOutside(db, branch, lastEventId))
+      throw new AppError('FORBIDDEN', { right: 'branch' });
     if (events === 0) throw new Error('an act must record what it did');
     return result;
   });

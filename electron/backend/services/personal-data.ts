@@ -3,8 +3,8 @@ import type { MailboxId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { listAuditEvents } from '../repositories/audit-events.ts';
 import { EVERY_EVENT } from '../repositories/audit-filter.ts';
-import { listMailboxEvents } from '../repositories/mailbox-events.ts';
 import { updateMailboxes } from '../repositories/mailbox-changes.ts';
+import { listMailboxEvents } from '../repositories/mailbox-events.ts';
 import { findMailbox, type MailboxRecord } from '../repositories/mailboxes.ts';
 import {
   eraseAuditPayloads,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ADMINISTRATOR, openSignedIn } from '../../helpers/open-test-backend.ts';
+import { addOperator } from '../../helpers/operators.ts';
 
 const NEW = {
   username: 'hoa',
@@ -80,4 +81,26 @@ test('the printed code lets an administrator in once', async () => {
   await expect(visitor.session.recover({ ...order, newPassword })).rejects.toMatchObject({
     code: 'LOGIN_REFUSED',
   });
+});
+
+test('whoever is limited to a branch of units changes no mailbox outside it, and the try is audited', async () => {
+  const { client, visitor, clientOf, dataDir } = await openSignedIn();
+  const { units } = await client.unit.list({});
+  const named = (localPart: string) => units.find((unit) => unit.localPart === localPart)!.id;
+  const cause = { document: 'Công văn số 12' };
+  const person = (unitId: (typeof units)[number]['id'], fullName: string) =>
+    client.mailbox.issue({ fullName, unitId, birthYear: 1980, cause });
+  const inside = await person(named('chogao'), 'Nguyễn Thị Mai');
+  const outside = await person(named('sttt'), 'Trần Văn An');
+  const { username, password } = await addOperator(dataDir, 'officer', {
+    branchUnitId: named('chogao'),
+  });
+  const officer = clientOf((await visitor.session.login({ username, password })).token);
+  await officer.mailbox.change({ id: inside.id, patch: { phone: '0911' }, cause });
+  await expect(
+    officer.mailbox.change({ id: outside.id, patch: { phone: '0911' }, cause }),
+  ).rejects.toMatchObject({ code: 'FORBIDDEN', data: { right: 'branch' } });
+  expect((await client.directory.get({ id: outside.id })).phone).toBe('');
+  const { events } = await client.audit.list({ action: 'access.deny' });
+  expect(events.map((event) => event.entityId)).toContain('mailbox.change');
 });

@@ -11,7 +11,7 @@ interface SecretProps {
 /** A password or code that is shown this once: to be written down or printed, then gone. */
 export function Secret({ title, text, onClose }: SecretProps) {
   return (
-    <section className="secret" aria-label={title}>
+    <section className="one-time-secret" aria-label={title}>
       <Notice
         tone="info"
         title="Chỉ hiện một lần."
