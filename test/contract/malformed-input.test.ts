@@ -6,10 +6,19 @@ import { openSignedIn } from '../helpers/open-test-backend.ts';
 import { bodyOf, callRaw } from '../helpers/raw-call.ts';
 import { registerDigest } from '../helpers/register-digest.ts';
 
-const RUNS_PER_PROCEDURE = 150;
+const RUNS_PER_PROCEDURE = 60;
 
 /** Procedures that do what they are told with almost any input, and so change the register or the session. */
-const ACTS_ON_ANYTHING = new Set(['session.logout', 'reorganise.endDueAliases', 'clock.confirm']);
+const ACTS_ON_ANYTHING = new Set([
+  'session.logout',
+  'backup.create',
+  'operator.makeRecoveryCode',
+  'backup.drill',
+  'audit.verify',
+  'recovery.readCopy',
+  'reorganise.endDueAliases',
+  'clock.confirm',
+]);
 const procedures = contractProcedures().filter(({ name }) => !ACTS_ON_ANYTHING.has(name));
 
 /** What betrays the inside of the application: stacks, SQL, places on the disk. */
@@ -136,7 +145,7 @@ test.each(BROKEN_BODIES)('a body that cannot be read is bad input: %j', async (b
 });
 
 test(`nothing that is thrown at a procedure gets more than a code of the closed list`, {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const { backend, dataDir, token } = await openSignedIn();
   const before = registerDigest(dataDir);
