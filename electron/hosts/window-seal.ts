@@ -16,10 +16,20 @@ export const PAGE_PREFERENCES = {
   webviewTag: false,
   navigateOnDragDrop: false,
   spellcheck: false,
+  // Chromium's own PDF viewer, which previews of documents are shown in; there is no other plugin.
+  plugins: true,
 } as const satisfies WebPreferences;
 
 /** Files the page itself made (a download, the preview of a document) never leave the machine. */
-const LOCAL_PREFIXES = [APP_URL, `blob:${APP_URL}`, 'data:'];
+const LOCAL_PREFIXES = [
+  APP_URL,
+  `blob:${APP_URL}`,
+  'data:',
+  // The parts of Chromium's PDF viewer, which come with the program.
+  'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/',
+  'chrome://resources/',
+  'chrome://theme/',
+];
 
 /** Refuses every permission and cuts the network off; `allowDevTools` only outside a package. */
 export function sealSession(session: Session, allowDevTools: boolean): void {

@@ -16,6 +16,7 @@ const SUITES: readonly (readonly [title: string, script: string, ...args: string
   ['Export of 1,000,000', 'exports.ts', '1000000'],
   ['OpenLDAP at 1,000,000', 'ldap.ts', '1000000'],
   ['Start', 'start.ts'],
+  ['Documents', 'documents.ts'],
 ];
 
 const REGISTERS = [100_000, 1_000_000];

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { callApi } from '../helpers/journey/call-api.ts';
 import { expect, test } from '../helpers/journey/journey.ts';
 import { goTo, startFirstTime } from '../helpers/journey/steps.ts';
@@ -166,6 +166,63 @@ test('a head leaves three mailboxes to two people: minutes, scan, completion, ti
   await expect(page.getByRole('button', { name: 'Bỏ dự thảo…' })).toBeVisible();
   if (host === 'browser') await pdfShown(page);
   if (host === 'browser') await inspect(page, '35-van-ban-du-thao');
+});
+
+/** Presses Tab until a control has the focus, as someone without a mouse does. */
+async function tabTo(page: Page, control: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    const isThere =
+      (await control.count()) === 1 &&
+      (await control.evaluate((node) => node === document.activeElement));
+    if (isThere) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${control}`);
+}
+
+test('a handover is drawn up without a mouse', async ({ page }) => {
+  test.slow();
+  await startFirstTime(page);
+  await district(page);
+  await tabTo(page, page.getByRole('navigation').getByRole('link', { name: 'Bàn giao' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Có 3 hộp thư cơ quan')).toBeVisible();
+
+  // The grid, its details and back.
+  await tabTo(page, page.getByRole('columnheader', { name: 'Cơ quan, đơn vị' }));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const details = page.getByRole('complementary', { name: 'Người quản lý hộp thư' });
+  await expect(details.getByText('Lê Văn Chánh').first()).toBeVisible();
+  await tabTo(page, details.getByLabel('Ai quản lý hộp thư này ngày'));
+  await page.keyboard.type('04/11/2026');
+  await expect(details.getByRole('status')).toHaveText(/Lê Văn Chánh/);
+  await page.keyboard.press('Escape');
+  await expect(details).toBeHidden();
+
+  await tabTo(page, page.getByRole('button', { name: 'Lập bàn giao' }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('combobox', { name: 'Người giao', exact: true }));
+  await page.keyboard.type('le van chanh');
+  await page.getByRole('option', { name: 'Lê Văn Chánh' }).first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByLabel('Ngày bàn giao'));
+  await page.keyboard.type('12/11/2026');
+  await tabTo(page, page.getByRole('button', { name: 'Tiếp tục' }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('checkbox').first());
+  await page.keyboard.press('Space');
+  await tabTo(page, page.getByRole('combobox', { name: /^Người nhận / }));
+  await page.keyboard.type('lan');
+  await page.getByRole('option', { name: 'Trần Thị Lan' }).first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('button', { name: 'Tiếp tục' }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('button', { name: 'Lập 1 biên bản' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Bàn giao 01/BB-STTTT' })).toBeVisible();
 });
 
 test('slips are printed once and their change is entered', async ({ page, host, application }) => {

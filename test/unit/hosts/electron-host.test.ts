@@ -81,6 +81,7 @@ describe('the window', () => {
       webviewTag: false,
       navigateOnDragDrop: false,
       spellcheck: false,
+      plugins: true,
       devTools: true,
     });
     expect(window.options.show).toBe(false);
@@ -161,6 +162,10 @@ describe('the session', () => {
     }
     expect(isCancelled('app://danhba/assets/a.js')).toBe(false);
     expect(isCancelled('blob:app://danhba/1')).toBe(false);
+    // The viewer of PDFs that comes with Chromium.
+    expect(isCancelled('chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/index.html')).toBe(
+      false,
+    );
     expect(isCancelled('devtools://devtools/a.js')).toBe(false);
   });
 

@@ -102,7 +102,7 @@ test('the icon is a Windows icon with the sizes Windows shows', () => {
   expect(sizes).toEqual(expect.arrayContaining([16, 24, 32, 48, 256]));
 });
 
-test('of the packages only those with native parts are packed, for Windows only', () => {
+test('of the packages only those with native parts and the fonts are packed, for Windows only', () => {
   // As electron-builder does for packages: everything, less what is excluded.
   const excluded = configuration.files.filter((pattern) => pattern.startsWith('!'));
   const matcher = new FileMatcher(repositoryDir, '/packed', (text) => text, ['**/*', ...excluded]);
@@ -114,6 +114,10 @@ test('of the packages only those with native parts are packed, for Windows only'
   expect(kept('node_modules/@myriaddreamin/typst-ts-node-compiler/index.js')).toBe(true);
   expect(kept('node_modules/better-sqlite3/prebuilds/linux-x64.node')).toBe(false);
   expect(kept('node_modules/better-sqlite3/deps/sqlite3/sqlite3.c')).toBe(false);
+  const fonts = 'node_modules/@expo-google-fonts/tinos/700Bold';
+  expect(existsSync(inRoot(fonts, 'Tinos_700Bold.ttf'))).toBe(true);
+  expect(kept(`${fonts}/Tinos_700Bold.ttf`)).toBe(true);
+  expect(kept(`${fonts}/Tinos_700Bold.ttf.png`)).toBe(false);
   expect(kept('node_modules/react/index.js')).toBe(false);
   expect(kept('node_modules/@fluentui/react-icons/lib/index.js')).toBe(false);
 });

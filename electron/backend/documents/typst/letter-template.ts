@@ -153,8 +153,8 @@ export const LETTER_TEMPLATE = `
   }
   block(above: 6pt, below: 8pt, table(
     columns: b.columns.map(col => col.width * 1fr),
-    align: (x, y) => if y == 0 { center + horizon } else { aligns.at(x, default: left) + horizon },
-    table.header(..b.columns.map(col => strong(col.header))),
+    align: aligns.map(each => each + horizon),
+    table.header(..b.columns.map(col => table.cell(align: center + horizon, strong(col.header)))),
     ..body,
   ))
 }
