@@ -15,6 +15,7 @@ const SUITES: readonly (readonly [title: string, script: string, ...args: string
   ['Export of 100,000', 'exports.ts', '100000'],
   ['Export of 1,000,000', 'exports.ts', '1000000'],
   ['OpenLDAP at 1,000,000', 'ldap.ts', '1000000'],
+  ['Life of mailboxes at 1,000,000', 'lifecycle.ts', '1000000'],
   ['Start', 'start.ts'],
   ['Documents', 'documents.ts'],
 ];
