@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { inspect } from '../helpers/journey/inspect.ts';
 import { expect, test } from '../helpers/journey/journey.ts';
 import { goTo, SAMPLES, samplePath, startFirstTime } from '../helpers/journey/steps.ts';
 
@@ -24,7 +25,11 @@ async function receive(page: Page, unit: string, number: string) {
 test('a letter with a list of 25 becomes accounts, slips, a reply and commands, and closes', async ({
   page,
   application,
+  host,
 }) => {
+  test.slow();
+  const photograph = (name: string) =>
+    host === 'browser' ? inspect(page, name) : Promise.resolve();
   await startFirstTime(page);
   await receive(page, SAMPLES.soTttt.unit, '12/STTTT-VP');
   await page.getByLabel('Tệp danh sách đề nghị').setInputFiles(samplePath(SAMPLES.soTttt));
@@ -40,6 +45,7 @@ test('a letter with a list of 25 becomes accounts, slips, a reply and commands, 
   // The next namesake moves up to the address that became free.
   await page.getByRole('button', { name: 'Đồng ý 24 dòng chưa có ý kiến' }).click();
 
+  await photograph('61-de-nghi-ho-so');
   await page.getByLabel('Số văn bản của Sở').fill('45/STTTT-CNTT');
   await page.getByRole('button', { name: 'Ghi ý kiến của Sở' }).click();
   await page.getByRole('button', { name: 'Thực hiện 24 dòng' }).click();
@@ -62,6 +68,7 @@ test('a letter with a list of 25 becomes accounts, slips, a reply and commands, 
   await expect(page.getByText('Không có đề nghị nào')).toBeVisible();
   await page.getByRole('tab', { name: 'Đã kết thúc' }).click();
   await expect(page.getByRole('gridcell', { name: '12/STTTT-VP' })).toBeVisible();
+  await photograph('62-de-nghi-danh-sach');
   await goTo(page, 'Danh bạ');
   await expect(page.getByText('Có 24 hộp thư')).toBeVisible();
 });
