@@ -51,7 +51,8 @@ export const LINE_COLUMNS: ColDef<RequestLineRow>[] = [
     headerName: 'Địa chỉ',
     flex: 2,
     minWidth: 220,
-    valueGetter: ({ data }) => data?.address ?? 'chưa lập được',
+    valueGetter: ({ data }) =>
+      data?.address ?? (data?.decision === 'refused' ? '' : 'chưa lập được'),
     tooltipValueGetter: ({ data }) => data?.source,
   },
   {
