@@ -20,11 +20,15 @@ const isGone = (status: string) => `${status} IN ('deleted', 'revoked')`;
 
 /** A mailbox that held its address gives it up, other than by undoing its grant. */
 const IS_EXIT = `${isLive(before('status'))} AND ${isGone(after('status'))} AND e.kind <> 'issue-undone'`;
+/** Cancelled at a request, taken back in an emergency, or gone with its unit. */
+const IS_REVOCATION = `${IS_EXIT} AND (${after('status')} = 'revoked' OR e.request_id IS NOT NULL)`;
+/** After 12 months without use. */
+const IS_DELETION = `${IS_EXIT} AND ${after('status')} = 'deleted' AND e.request_id IS NULL`;
 const IS_RETURN = `${isGone(before('status'))} AND ${isLive(after('status'))}`;
 const IS_CHANGE = `e.kind IN ('changed', 'moved', 'renamed', 'readdressed')`;
 
-/** Taken back without a request of its unit. */
-const IS_EMERGENCY = `e.kind = 'revoked' AND e.request_id IS NULL`;
+/** Taken back without a request of its unit, and not because its unit is gone. */
+const IS_EMERGENCY = `e.kind = 'revoked' AND e.request_id IS NULL AND e.reorganisation_id IS NULL`;
 
 /** Which events `e` each measure counts; `p.last` is the last day of the period. */
 export const EVENT_CONDITIONS = {
@@ -33,8 +37,8 @@ export const EVENT_CONDITIONS = {
       WHERE x.mailbox_id = e.mailbox_id AND x.kind = 'issue-undone' AND x.on_day <= p.last)`,
   changed: IS_CHANGE,
   'password-reset': `e.kind = 'password-reset'`,
-  revoked: `${IS_EXIT} AND ${after('status')} = 'revoked'`,
-  deleted: `${IS_EXIT} AND ${after('status')} = 'deleted'`,
+  revoked: IS_REVOCATION,
+  deleted: IS_DELETION,
   restored: IS_RETURN,
   locked: `e.kind = 'locked'`,
   unlocked: `e.kind = 'unlocked'`,
@@ -48,8 +52,8 @@ export function countPersonalEvents(db: ReadDb, from: string, to: string): Perso
   const counts = db.get<Omit<PersonalEvents, 'changed'>>(
     `SELECT total(e.kind = 'issued') AS issued, total(e.kind = 'issue-undone') AS undone,
        total(e.kind = 'password-reset') AS passwordResets,
-       total(${IS_EXIT} AND ${after('status')} = 'revoked') AS revoked,
-       total(${IS_EXIT} AND ${after('status')} = 'deleted') AS deleted,
+       total(${IS_REVOCATION}) AS revoked,
+       total(${IS_DELETION}) AS deleted,
        total(${IS_RETURN}) AS restored
      FROM mailbox_event e JOIN mailbox m ON m.id = e.mailbox_id
      WHERE m.kind = 'personal' AND e.on_day BETWEEN ? AND ?`,
@@ -77,6 +81,7 @@ export interface AgencyEvent {
   statusAfter: string | null;
   unitBefore: UnitId | null;
   unitAfter: UnitId | null;
+  isRequested: number;
 }
 
 /** Everything that happened to agency mailboxes, mailbox by mailbox, the newest first. */
@@ -84,7 +89,8 @@ export function listAgencyEvents(db: ReadDb): AgencyEvent[] {
   return db.all(
     `SELECT e.mailbox_id AS mailboxId, e.kind, e.on_day AS "on", e.at,
        ${before('status')} AS statusBefore, ${after('status')} AS statusAfter,
-       ${before('unitId')} AS unitBefore, ${after('unitId')} AS unitAfter
+       ${before('unitId')} AS unitBefore, ${after('unitId')} AS unitAfter,
+       e.request_id IS NOT NULL AS isRequested
      FROM mailbox m JOIN mailbox_event e ON e.mailbox_id = m.id
      WHERE m.kind = 'agency' ORDER BY e.mailbox_id, e.id DESC`,
   );
@@ -120,7 +126,7 @@ export function listActionCounts(db: ReadDb, from: string, to: string): ActionFi
   return db.all(
     `SELECT * FROM (
        SELECT e.document, e.on_day AS "on", sum(e.kind = 'locked') AS locked, sum(e.kind = 'unlocked') AS unlocked,
-         sum(e.kind = 'deleted') AS deleted, sum(${IS_EMERGENCY}) AS emergencies
+         sum(e.kind = 'deleted' AND e.request_id IS NULL) AS deleted, sum(${IS_EMERGENCY}) AS emergencies
        FROM mailbox_event e WHERE e.on_day BETWEEN ? AND ? AND e.kind IN ('locked', 'unlocked', 'deleted', 'revoked')
        GROUP BY e.document, e.on_day)
      WHERE locked + unlocked + deleted + emergencies > 0 ORDER BY "on", document`,

@@ -5,6 +5,7 @@ import { handoverTodos } from './handover-todos.ts';
 import { lifecycleTodos } from './lifecycle-todos.ts';
 import { logTodos } from './log-todos.ts';
 import { mailServerTodos } from './mail-server-todos.ts';
+import { reportTodos } from './report-todos.ts';
 import { requestTodos } from './request-todos.ts';
 import type { TodoSource, TodoView } from './todo-source.ts';
 
@@ -17,6 +18,7 @@ const SOURCES: readonly TodoSource[] = [
   handoverTodos,
   mailServerTodos,
   logTodos,
+  reportTodos,
 ];
 
 /** What is to be done today: late things first, then what is near, then what merely waits. */

@@ -74,9 +74,10 @@ function countEvent(event: AgencyEvent, flow: Flow, flowBefore: Flow): void {
   if (event.kind === 'issued') flow.issued++;
   else if (event.kind === 'issue-undone') flow.issued--;
   else if (event.kind === 'password-reset') flow.passwordResets++;
-  else if (wasLive && event.statusAfter === 'revoked') flow.revoked++;
-  else if (wasLive && event.statusAfter === 'deleted') flow.deleted++;
-  else if (event.statusBefore !== null && !wasLive && isNowLive) flow.restored++;
+  else if (wasLive && event.statusAfter !== null && !isNowLive) {
+    if (event.statusAfter === 'deleted' && !event.isRequested) flow.deleted++;
+    else flow.revoked++;
+  } else if (event.statusBefore !== null && !wasLive && isNowLive) flow.restored++;
   else if (flow !== flowBefore && event.statusBefore === null) {
     flow.transferred++;
     flowBefore.transferred--;

@@ -1,6 +1,13 @@
-import type { ReportFigures } from '../../../../shared/report/figures.ts';
+import { kindLabel, LOG_BOOKS } from '../../../../shared/domain/logbook/index.ts';
+import type { LogBookId } from '../../../../shared/domain/logbook/log-book.ts';
+import type {
+  RegisterCount,
+  ReportFigures,
+  ReportNote,
+} from '../../../../shared/report/figures.ts';
 import type { ReadDb } from '../../db/database.ts';
-import type { FiguresOrder } from './figures-order.ts';
+import { type LogEntry, listLogEntries, summariseLog } from '../../repositories/log-entries.ts';
+import type { FiguresOrder, ReportPeriod } from './figures-order.ts';
 import { proposalsOfUnits } from './reporting-figures.ts';
 
 type RegisterFigures = Pick<
@@ -15,16 +22,70 @@ type RegisterFigures = Pick<
   | 'proposals'
 >;
 
-/** What the registers of the centre say of a period. */
-export function registerFigures(db: ReadDb, { reportId }: FiguresOrder): RegisterFigures {
+/** More entries than these no report tells one by one. */
+const ENTRIES_TOLD = 500;
+
+/**
+ * What the small registers of the centre say of a period.
+ *
+ * @source Quyết định 51/2016/QĐ-UBND, Điều 11; Điều 12 khoản 3, khoản 6; Điều 14; Điều 18; Điều 19 khoản 2
+ */
+export function registerFigures(db: ReadDb, order: FiguresOrder): RegisterFigures {
+  const entries = (book: LogBookId, kind: string | null = null) => entriesOf(db, book, kind, order);
   return {
-    incidents: [],
-    violations: [],
-    operations: [],
-    rewards: [],
-    inspections: [],
-    guidance: [],
-    training: [],
-    proposals: proposalsOfUnits(db, reportId),
+    incidents: countsOf(db, 'incident', order),
+    violations: countsOf(db, 'violation', order),
+    operations: countsOf(db, 'operation', order),
+    rewards: entries('reward').map(toNote),
+    inspections: entries('inspection').map(toNote),
+    guidance: entries('propaganda', 'circular').map(({ document, ...entry }) => ({
+      ...toNote(entry),
+      text: document ? `${entry.subject} (${document})` : entry.subject,
+    })),
+    training: entries('training').map(({ subject, on, details, unitName }) => ({
+      title: subject,
+      on,
+      people: Number(details.people ?? 0),
+      unit: String(details.units ?? '') || unitName,
+    })),
+    proposals: [...entries('proposal').map(toNote), ...proposalsOfUnits(db, order.reportId)],
   };
+}
+
+function countsOf(db: ReadDb, book: LogBookId, period: ReportPeriod): RegisterCount[] {
+  return summariseLog(db, book, period, 'downMinutes').map(({ kind, count, closed, sum }) => ({
+    kind: kindLabel(LOG_BOOKS[book], kind),
+    count,
+    closed,
+    downMinutes: sum,
+  }));
+}
+
+/** Entries of a register in a period, in the order of their days. */
+function entriesOf(
+  db: ReadDb,
+  book: LogBookId,
+  kind: string | null,
+  { from, to }: ReportPeriod,
+): LogEntry[] {
+  const filter = {
+    book,
+    kind,
+    from,
+    to,
+    words: [],
+    unitId: null,
+    mailboxId: null,
+    state: null,
+    withWithdrawn: false,
+  };
+  return listLogEntries(db, filter, { limit: ENTRIES_TOLD, offset: 0 }).reverse();
+}
+
+function toNote({
+  on,
+  unitName,
+  subject,
+}: Pick<LogEntry, 'on' | 'unitName' | 'subject'>): ReportNote {
+  return { on, unit: unitName, text: subject };
 }
