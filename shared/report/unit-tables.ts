@@ -11,14 +11,14 @@ import {
 
 const GRANTED_COLUMNS: readonly ReportColumn[] = [
   ORDER_COLUMN,
-  { key: 'label', header: 'Cơ quan, đơn vị', kind: 'text', width: 44 },
-  { key: 'staff', header: 'Tổng CBCCVC', kind: 'integer', width: 12 },
+  { key: 'label', header: 'Cơ quan, đơn vị', kind: 'text', width: 30 },
+  { key: 'staff', header: 'Tổng CBCCVC', kind: 'integer', width: 19 },
   { key: 'granted', header: 'Được cấp', kind: 'integer', width: 10, measure: 'personal' },
   {
     key: 'share',
     header: 'Tỷ lệ %',
     kind: 'percent',
-    width: 12,
+    width: 19,
     ratio: { of: 'granted', to: 'staff' },
   },
   { key: 'agency', header: 'Hộp thư cơ quan', kind: 'integer', width: 11, measure: 'agency' },
@@ -100,7 +100,8 @@ function usageCells({ name, usage }: UnitFigures) {
 
 /** How the mailboxes of the units without one above them are used. */
 export function usageTable(figures: ReportFigures, units: readonly UnitFigures[]): ReportTable {
-  const rows = numbered(units, usageCells);
+  // Without a snapshot there is nothing to say of any unit; the note says so.
+  const rows = figures.usageOn === null ? [] : numbered(units, usageCells);
   return {
     id: 'usage',
     label: 'Bảng 3',
@@ -130,7 +131,10 @@ export function summaryTable(figures: ReportFigures): ReportTable {
   const usage = USAGE_COLUMNS.filter(({ key }) =>
     ['known', 'regular', 'never', 'overSixMonths', 'overTwelveMonths'].includes(key),
   );
-  const columns: ReportColumn[] = [...GRANTED_COLUMNS, ...usage, REGULAR_SHARE].map((column) =>
+  const columns: ReportColumn[] = [
+    ...GRANTED_COLUMNS,
+    ...(figures.usageOn === null ? [] : [...usage, REGULAR_SHARE]),
+  ].map((column) =>
     column.key === 'regularShare' ? { ...column, header: 'Tỷ lệ thường xuyên %' } : column,
   );
   const rows = numbered(figures.units, (unit) => ({ ...usageCells(unit), ...grantedCells(unit) }));
@@ -142,7 +146,7 @@ export function summaryTable(figures: ReportFigures): ReportTable {
     rows,
     total: totalRow(columns, rows, { key: 'label', text: 'Tổng cộng' }),
     notes: usageNotes(figures),
-    landscape: true,
+    landscape: figures.usageOn !== null,
   };
 }
 

@@ -10,6 +10,8 @@ import { writeOutline } from '../../../../shared/report/outline.ts';
 import type { OutlineContext, OutlineSection } from '../../../../shared/report/outline-model.ts';
 import type { ReportTable } from '../../../../shared/report/table.ts';
 import { reportTables } from '../../../../shared/report/tables.ts';
+import { dayInLetter } from '../../../../shared/report/words.ts';
+import type { RegulationProfile } from '../../../../shared/rules/profile.ts';
 import { profileOn } from '../../../../shared/rules/profiles/index.ts';
 import type { ReadDb } from '../../db/database.ts';
 import type { DocumentContent } from '../../documents/model.ts';
@@ -29,6 +31,8 @@ export interface AssembledReport {
   definitions: { term: string; meaning: string }[];
   /** Trích yếu. */
   subject: string;
+  /** The closing day. */
+  to: string;
 }
 
 /** A period as far as a report's words depend on it. */
@@ -52,6 +56,7 @@ export function assembleReport(
     ...applyEdits(sections, edits),
     definitions: reportDefinitions(figures),
     subject: `Tình hình quản lý, sử dụng hệ thống thư điện tử công vụ ${of} ${context.periodName}`,
+    to: period.to,
   };
 }
 
@@ -60,7 +65,7 @@ export function printReport(db: ReadDb, report: AssembledReport): DocumentConten
   const office = officeOf(db);
   return reportContent({
     ...report,
-    to: 'Ủy ban nhân dân tỉnh Tiền Giang',
+    to: profileOn(report.to).bodies.superior.name,
     grounds: [],
     recipients: office.recipients,
   });
@@ -69,11 +74,17 @@ export function printReport(db: ReadDb, report: AssembledReport): DocumentConten
 function outlineContext(db: ReadDb, period: ReportedPeriod): OutlineContext {
   const profile = profileOn(period.to);
   const office = officeOf(db);
+  const superior = profile.bodies.superior.name;
   return {
     periodName: periodName(period),
     nextYear: period.year + 1,
     agency: office.officeInText,
-    province: 'tỉnh Tiền Giang',
-    regulation: `Quyết định số ${profile.number} ${profile.issuedOn}`,
+    province: superior.replace(/^Ủy ban nhân dân /, ''),
+    regulation: citeRegulation(profile),
   };
+}
+
+/** The regulation as letters cite it in full: number, day, who issued it, and its name. */
+export function citeRegulation({ number, issuedOn, issuedBy, title }: RegulationProfile): string {
+  return `Quyết định số ${number} ${dayInLetter(issuedOn)} của ${issuedBy} ban hành ${title}`;
 }
