@@ -20,7 +20,7 @@ export interface ReportColumn {
 }
 
 /** Counts the rows. */
-export const ORDER_COLUMN: ReportColumn = { key: 'order', header: 'STT', kind: 'order', width: 5 };
+export const ORDER_COLUMN: ReportColumn = { key: 'order', header: 'STT', kind: 'order', width: 8 };
 
 /** A value of a table. */
 export type ReportValue = string | number | null;

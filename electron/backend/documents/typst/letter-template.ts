@@ -167,7 +167,9 @@ export const LETTER_TEMPLATE = `
     if sticky { block(sticky: true, shown) } else { shown }
   } else if b.type == "heading" {
     let shown = heading(level: b.level + 1, b.text)
-    if b.level == 1 { shown } else { pad(left: 1.27cm, shown) }
+    if b.level == 1 { shown } else {
+      block(sticky: true, above: 0.2em + 6pt, below: 0.2em + 6pt, inset: (left: 1.27cm), shown)
+    }
   } else if b.type == "list" {
     for item in b.items { indented({ "- "; rich(item) }) }
   } else if b.type == "table" { table-block(b) }

@@ -85,7 +85,7 @@ function dataCell(
 ): FormCell {
   const value = cells[column.key] ?? null;
   if (column.kind === 'order') return { style: 'centre', value: String(value ?? '') };
-  if (value === null) return unknownCell(column, 'text');
+  if (value === null) return unknownCell(column, 'centre');
   return { style: STYLES[column.kind], value, ...formulaOf(column, number, columns) };
 }
 
