@@ -129,7 +129,7 @@ export function BoardTab({ period, onReceived }: BoardTabProps) {
                 <td>
                   <Button
                     size="small"
-                    aria-label={`${unit.submissions > 0 ? 'Xem, sửa' : 'Nhập'} báo cáo của ${unit.unitName}`}
+                    aria-label={`${unit.submissions > 0 ? 'Xem, sửa' : 'Nhập tay'} báo cáo của ${unit.unitName}`}
                     onClick={() =>
                       setInHand({ unitId: unit.unitId, unitName: unit.unitName, form: null })
                     }

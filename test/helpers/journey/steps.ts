@@ -21,6 +21,7 @@ export type ScreenName =
   | 'Nhập Excel'
   | 'Máy chủ thư'
   | 'Sổ theo dõi'
+  | 'Báo cáo'
   | 'Bàn giao'
   | 'Văn bản'
   | 'Tra cứu quy tắc'
