@@ -15,17 +15,17 @@ export function FormFaults({ form }: { form: ReadForm }) {
         />
       ) : null}
       {faults.length > 0 ? (
-        <Notice
-          tone="warning"
-          title={`Biểu mẫu có ${faults.length} chỗ cần xem lại; sửa ngay bên dưới rồi lưu.`}
-          hint={
-            <ul className="fault-list">
-              {faults.map(({ cell, message }) => (
-                <li key={`${cell} ${message}`}>{cell ? `Ô ${cell}: ${message}` : message}</li>
-              ))}
-            </ul>
-          }
-        />
+        <>
+          <Notice
+            tone="warning"
+            title={`Biểu mẫu có ${faults.length} chỗ cần xem lại; sửa ngay bên dưới rồi lưu.`}
+          />
+          <ul className="fault-list">
+            {faults.map(({ cell, message }) => (
+              <li key={`${cell} ${message}`}>{cell ? `Ô ${cell}: ${message}` : message}</li>
+            ))}
+          </ul>
+        </>
       ) : (
         <Notice tone="success" title={`Đã đọc ${fileName}, không có chỗ nào sai.`} />
       )}

@@ -37,8 +37,8 @@ export function ReportTable({ table, onAsk }: ReportTableProps) {
           <table className="plain-table">
             <thead>
               <tr>
-                {columns.map(({ key, header }) => (
-                  <th key={key} scope="col">
+                {columns.map(({ key, header, kind }) => (
+                  <th key={key} scope="col" className={isNumeric(kind) ? 'number' : undefined}>
                     {header}
                   </th>
                 ))}
@@ -69,6 +69,8 @@ export function ReportTable({ table, onAsk }: ReportTableProps) {
   );
 }
 
+const isNumeric = (kind: ReportColumn['kind']) => kind === 'integer' || kind === 'percent';
+
 interface TableLineProps extends ReportTableProps {
   row: ReportRow;
   columns: readonly ReportColumn[];
@@ -80,10 +82,9 @@ function TableLine({ row, columns, table, onAsk }: TableLineProps) {
       {columns.map(({ key, kind, measure, header }) => {
         const value = row.cells[key];
         const shown = value === undefined ? '' : formatReportValue(value, kind);
-        const isNumber = kind === 'integer' || kind === 'percent';
         const canAsk = onAsk && measure && typeof value === 'number' && value !== 0;
         return (
-          <td key={key} className={isNumber ? 'number' : undefined}>
+          <td key={key} className={isNumeric(kind) ? 'number' : undefined}>
             {canAsk ? (
               <Button
                 appearance="transparent"

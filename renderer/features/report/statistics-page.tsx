@@ -56,7 +56,7 @@ export function StatisticsPage() {
       }
     >
       <WorkStrip />
-      <search className="filters" aria-label="Điều kiện thống kê">
+      <search className="filters statistics-filters" aria-label="Điều kiện thống kê">
         <Dropdown
           className="filter-choice-wide"
           aria-label="Đếm theo"
