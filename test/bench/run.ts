@@ -18,6 +18,7 @@ const SUITES: readonly (readonly [title: string, script: string, ...args: string
   ['Life of mailboxes at 1,000,000', 'lifecycle.ts', '1000000'],
   ['Start', 'start.ts'],
   ['Documents', 'documents.ts'],
+  ['Restore and audit at 1,000,000', 'safety.ts', '1000000'],
 ];
 
 const REGISTERS = [100_000, 1_000_000];

@@ -27,6 +27,7 @@ export const CHAIN_START = Buffer.alloc(HASH_BYTES);
 export class AuditSealer {
   readonly #inner = Buffer.alloc(BLOCK_BYTES + HASH_BYTES + ROOM_BYTES);
   readonly #outer = Buffer.alloc(BLOCK_BYTES + HASH_BYTES);
+  readonly #previous = Buffer.alloc(HASH_BYTES);
 
   constructor(key: Uint8Array) {
     if (key.byteLength > BLOCK_BYTES) throw new Error('the key is longer than a block');
@@ -40,6 +41,12 @@ export class AuditSealer {
   /** The hash of an event that follows one with the hash `previous`. */
   seal(previous: Uint8Array, event: ChainedEvent): Buffer {
     return Buffer.from(this.#mac(previous, canonical(event)), 'hex');
+  }
+
+  /** The same with hashes in hexadecimal, which a reader of a million events has at hand. */
+  sealHex(previous: string, event: ChainedEvent): string {
+    this.#previous.write(previous, 0, 'hex');
+    return this.#mac(this.#previous, canonical(event));
   }
 
   /** Authenticates a text that stands for itself. */

@@ -57,16 +57,17 @@ export function dropPart(path: string): void {
 /**
  * Opens a file as the register it should be and reads what stands in its manifest.
  *
+ * @param isProven its bytes are those of a copy that passed SQLite's check before
  * @throws when it is damaged, foreign or no database at all
  */
-export function inspectCopy(path: string): CopyFacts {
+export function inspectCopy(path: string, isProven = false): CopyFacts {
   const copy = new Database(path, { readonly: true, fileMustExist: true });
   try {
     copy.pragma('trusted_schema = OFF');
     copy.pragma('cell_size_check = ON');
     if (copy.pragma('application_id', { simple: true }) !== APPLICATION_ID)
       throw new Error(`${basename(path)} is no register`);
-    const check = copy.pragma('quick_check(1)', { simple: true });
+    const check = isProven ? 'ok' : copy.pragma('quick_check(1)', { simple: true });
     if (check !== 'ok') throw new Error(`${basename(path)}: ${String(check)}`);
     return readFacts(copy);
   } finally {

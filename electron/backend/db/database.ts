@@ -35,16 +35,9 @@ export class ReadDb {
     }
   }
 
-  /** Rows one at a time as plain lists of columns, which takes half the time; otherwise as {@link iterate}. */
-  *iterateRaw<Row extends unknown[]>(
-    sql: string,
-    ...params: Params
-  ): Generator<Row, void, undefined> {
-    try {
-      for (const row of this.statement(sql, true).iterate(...params)) yield row as Row;
-    } catch (error) {
-      throw translateSqliteError(error);
-    }
+  /** All rows as plain lists of columns, which takes half the time of {@link all}. */
+  allRaw<Row extends unknown[]>(sql: string, ...params: Params): Row[] {
+    return translated(() => this.statement(sql, true).all(...params) as Row[]);
   }
 
   /** Reads everything in `read` from one and the same state of the register; also much faster for many small reads. */

@@ -36,9 +36,9 @@ export function assertReadable(manifest: BackupManifest, path: string): void {
 }
 
 /** Opens a copy whose fingerprint is right and compares what it holds with its manifest. */
-export function assertContent(path: string, manifest: BackupManifest): void {
+export function assertContent(path: string, manifest: BackupManifest, isProven = false): void {
   try {
-    const facts = inspectCopy(path);
+    const facts = inspectCopy(path, isProven);
     const isSame =
       facts.schema === manifest.schema &&
       facts.audit.seq === manifest.audit.seq &&
