@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { LIST_FILE_LIMIT_MB } from '../../shared/domain/import.ts';
+import { UPLOAD_LIMIT_MB } from '../../shared/domain/import.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { BackendOptions, Clock, RunningBackend } from './backend-types.ts';
 import type { Register } from './db/register.ts';
@@ -84,7 +84,7 @@ export function runningBackend(
     }),
     page,
     files: {
-      limitBytes: LIST_FILE_LIMIT_MB * 1024 * 1024,
+      limitBytes: UPLOAD_LIMIT_MB * 1024 * 1024,
       add: (name, bytes) => files.add(name, bytes),
       handOut: (id) => files.handOut(id),
     },

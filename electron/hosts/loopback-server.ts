@@ -5,7 +5,7 @@ import { createLoopbackGuard, type LoopbackGuard } from './loopback-guard.ts';
 import { abortOnLeave, readBody, sendFetchResponse, toFetchRequest } from './node-fetch-bridge.ts';
 
 const MEBIBYTE = 1024 * 1024;
-const LIMITS_BYTES = { '/api/': 8 * MEBIBYTE, '/files/': 26 * MEBIBYTE, '/boot': 1024 };
+const LIMITS_BYTES = { '/api/': 8 * MEBIBYTE, '/files/': 101 * MEBIBYTE, '/boot': 1024 };
 
 /** On the few replies the server gives itself; the backend sets its own on all others. */
 const OWN_HEADERS = {

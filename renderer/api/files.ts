@@ -23,9 +23,13 @@ async function send(path: string, init: RequestInit): Promise<Response> {
  * @returns the id by which jobs refer to it
  * @throws FILE_TOO_LARGE before anything is sent
  */
-export async function uploadFile(file: File, signal?: AbortSignal): Promise<string> {
-  if (file.size > LIST_FILE_LIMIT_MB * 1024 * 1024) {
-    throw new AppError('FILE_TOO_LARGE', { name: file.name, limitMb: LIST_FILE_LIMIT_MB });
+export async function uploadFile(
+  file: File,
+  signal?: AbortSignal,
+  limitMb: number = LIST_FILE_LIMIT_MB,
+): Promise<string> {
+  if (file.size > limitMb * 1024 * 1024) {
+    throw new AppError('FILE_TOO_LARGE', { name: file.name, limitMb });
   }
   const response = await send('upload', {
     body: file,

@@ -86,6 +86,7 @@ const ACTIONS: Record<string, string> = {
   'log.close': 'Kết thúc mục trong sổ theo dõi',
   'log.reopen': 'Mở lại mục trong sổ theo dõi',
   'log.withdraw': 'Gạch bỏ mục trong sổ theo dõi',
+  'log.print': 'In sổ theo dõi',
   'log.export': 'Xuất sổ theo dõi ra Excel',
   'provision.plan': 'Lập kế hoạch lệnh cho máy chủ thư',
   'provision.export': 'Xuất lệnh cho máy chủ thư',

@@ -1,6 +1,8 @@
 import { TEXT_ENCODINGS, type TextEncoding } from '../text/legacy/decode-text.ts';
 import type { MailboxId, UnitId } from './ids.ts';
 
+/** The largest file of any kind that may be handed in, such as a mail server's export. @unit MiB */
+export const UPLOAD_LIMIT_MB = 100;
 /** The largest list that may be handed in. @unit MiB */
 export const LIST_FILE_LIMIT_MB = 25;
 

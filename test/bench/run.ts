@@ -16,6 +16,7 @@ const SUITES: readonly (readonly [title: string, script: string, ...args: string
   ['Export of 1,000,000', 'exports.ts', '1000000'],
   ['OpenLDAP at 1,000,000', 'ldap.ts', '1000000'],
   ['Life of mailboxes at 1,000,000', 'lifecycle.ts', '1000000'],
+  ['Usage of the mail server at 100,000', 'usage.ts'],
   ['Start', 'start.ts'],
   ['Documents', 'documents.ts'],
   ['Restore and audit at 1,000,000', 'safety.ts', '1000000'],

@@ -42,10 +42,21 @@ test('an incident is recorded by keyboard, found, closed, and taken away as Exce
   await expect(page.getByText('Đã gỡ khỏi danh sách chặn')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Mở lại' })).toBeVisible();
 
+  await page.getByRole('button', { name: 'In', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Xem trước: Sổ Sự cố' })).toBeVisible();
+  await page.getByRole('button', { name: 'Đóng', exact: true }).click();
+
   const file = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Xuất Excel' }).click();
   expect((await file).suggestedFilename()).toMatch(/^So-su-co_.*\.xlsx$/);
   for (const name of ['Vi phạm', 'Tập huấn', 'Vận hành'])
     await page.getByRole('tab', { name, exact: true }).click();
   await expect(page.getByText('Chưa có việc vận hành nào ở đây')).toBeVisible();
+
+  // The mailbox itself remembers what happened to it.
+  await goTo(page, 'Danh bạ');
+  await page.getByRole('gridcell', { name: 'lmhieu@tiengiang.gov.vn' }).dblclick();
+  await expect(page.getByRole('list', { name: /[Ss]ự cố/ })).toContainText(
+    'Không gửi được thư ra ngoài',
+  );
 });

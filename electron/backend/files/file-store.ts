@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LIST_FILE_LIMIT_MB } from '../../../shared/domain/import.ts';
+import { UPLOAD_LIMIT_MB } from '../../../shared/domain/import.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { translateDiskError } from './disk-errors.ts';
 
@@ -49,12 +49,12 @@ export class FileStore {
   /**
    * Keeps what the page handed in.
    *
-   * @throws FILE_TOO_LARGE over 25 MB
+   * @throws FILE_TOO_LARGE over 100 MB
    * @throws DB_FULL when the disk is full
    */
   add(name: string, bytes: Uint8Array): TransferFile {
-    if (bytes.byteLength > LIST_FILE_LIMIT_MB * 1024 * 1024) {
-      throw new AppError('FILE_TOO_LARGE', { name, limitMb: LIST_FILE_LIMIT_MB });
+    if (bytes.byteLength > UPLOAD_LIMIT_MB * 1024 * 1024) {
+      throw new AppError('FILE_TOO_LARGE', { name, limitMb: UPLOAD_LIMIT_MB });
     }
     const file = this.reserve(name);
     try {

@@ -1,11 +1,11 @@
 import type { LOG_BOOKS } from '../../../shared/domain/logbook/index.ts';
-import { profileOn } from '../../../shared/rules/profiles/index.ts';
 import {
   countLogEntries,
   type LogEntry,
   listLogEntries,
   listLogEntriesOfMailbox,
 } from '../repositories/log-entries.ts';
+import { currentProfile } from '../services/current-profile.ts';
 import { toLogFilter } from '../services/logbook/log-question.ts';
 import {
   closeLogEntry,
@@ -31,16 +31,19 @@ export const logbookHandlers = os.logbook.router({
   list: os.logbook.list.handler(
     query(({ db, input, today }) => {
       const filter = toLogFilter(input);
+      const { domain } = currentProfile(db, today);
       return {
-        rows: listLogEntries(db, filter, input).map((entry) => toRow(entry, today)),
+        rows: listLogEntries(db, filter, input).map((entry) => toRow(entry, domain)),
         total: countLogEntries(db, filter),
       };
     }),
   ),
   ofMailbox: os.logbook.ofMailbox.handler(
-    query(({ db, input, today }) => ({
-      rows: listLogEntriesOfMailbox(db, input.mailboxId).map((entry) => toRow(entry, today)),
-    })),
+    query(({ db, input, today }) => {
+      const { domain } = currentProfile(db, today);
+      const rows = listLogEntriesOfMailbox(db, input.mailboxId);
+      return { rows: rows.map((entry) => toRow(entry, domain)) };
+    }),
   ),
   save: os.logbook.save.handler(command(({ input, ...act }) => saveLogEntry(act, input))),
   close: os.logbook.close.handler(command(({ input, ...act }) => closeLogEntry(act, input))),
@@ -48,18 +51,22 @@ export const logbookHandlers = os.logbook.router({
   withdraw: os.logbook.withdraw.handler(command(({ input, ...act }) => withdrawEntry(act, input))),
   export: os.logbook.export.handler(
     job(({ input, today, files, jobs, options }) => {
-      const name = `${FILE_STEMS[input.book]}_${today}.xlsx`;
+      const { format } = input;
+      const name = `${FILE_STEMS[input.book]}_${today}.${format}`;
       const { id, path } = files.reserve(name);
       const order = { filter: toLogFilter(input), path, name };
-      return mapResult(jobs.run('logbook.export', order, options), ({ rows }) => ({
-        fileId: id,
-        name,
-        rows,
-      }));
+      return mapResult(
+        jobs.run(format === 'pdf' ? 'logbook.print' : 'logbook.export', order, options),
+        ({ rows }) => ({
+          fileId: id,
+          name,
+          rows,
+        }),
+      );
     }),
   ),
 });
 
-function toRow({ localPart, ...entry }: LogEntry, today: string) {
-  return { ...entry, address: localPart ? `${localPart}@${profileOn(today).domain}` : '' };
+function toRow({ localPart, ...entry }: LogEntry, domain: string) {
+  return { ...entry, address: localPart ? `${localPart}@${domain}` : '' };
 }

@@ -1,6 +1,5 @@
 import { addDays } from '../../../shared/domain/calendar-day.ts';
 import type { UsageFinding } from '../../../shared/domain/usage.ts';
-import { profileOn } from '../../../shared/rules/profiles/index.ts';
 import type { ReadDb } from '../db/database.ts';
 import {
   countMailboxUsage,
@@ -12,6 +11,7 @@ import {
   listUsageFindings,
   listUsageSnapshots,
 } from '../repositories/usage-snapshots.ts';
+import { currentProfile } from '../services/current-profile.ts';
 import { getSettings } from '../services/settings.ts';
 import { discardUsage } from '../services/usage/discard-usage.ts';
 import { usageBasis } from '../services/usage/usage-basis.ts';
@@ -103,7 +103,7 @@ export const usageHandlers = os.usage.router({
   mailboxes: os.usage.mailboxes.handler(
     query(({ db, input, today }) => {
       const question = questionOf(db, input, today);
-      const { domain } = profileOn(today);
+      const { domain } = currentProfile(db, today);
       return {
         rows: listMailboxUsage(db, question, input).map(({ localPart, ...row }) => ({
           ...row,

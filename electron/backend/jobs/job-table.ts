@@ -27,6 +27,7 @@ import { undoImport } from '../services/import/undo-import.ts';
 import type { JobContext } from '../services/job-context.ts';
 import { carryOutNotices } from '../services/lifecycle/carry-out-notices.ts';
 import { exportLog } from '../services/logbook/export-log.ts';
+import { printLog } from '../services/logbook/print-log.ts';
 import { exportPersonalData } from '../services/personal-data.ts';
 import { exportDrift } from '../services/provision/export-drift.ts';
 import { exportPlan } from '../services/provision/export-plan.ts';
@@ -62,6 +63,7 @@ export const JOBS = {
   'usage.exportFindings': exportFindings,
   'usage.exportMailboxes': exportMailboxUsage,
   'logbook.export': exportLog,
+  'logbook.print': printLog,
   'provision.export': exportPlan,
   'provision.exportDrift': exportDrift,
   'directory.print': printDirectory,

@@ -192,11 +192,14 @@ export const SERVER_EVENT_KINDS: readonly MailboxEventKind[] = [
   'password-reset',
 ];
 
-// Fields that the server does not keep need not be told; an account that the server has shown need not be made.
+// Fields that the server does not keep need not be told, nor a password whose slip came with its command; an account
+// that the server has shown need not be made.
 const PENDING = `e.kind IN (${SERVER_EVENT_KINDS.map((kind) => `'${kind}'`).join(', ')})
   AND (e.kind <> 'changed' OR json_extract(e.after, '$.position') IS NOT NULL
     OR json_extract(e.after, '$.phone') IS NOT NULL OR json_extract(e.after, '$.quotaMb') IS NOT NULL)
   AND NOT EXISTS (SELECT 1 FROM server_step s WHERE s.event_id = e.id)
+  AND NOT (e.kind = 'password-reset' AND EXISTS (SELECT 1 FROM mailbox_event p
+    WHERE p.mailbox_id = e.mailbox_id AND p.kind = 'slip-printed' AND p.at = e.at))
   AND NOT (e.kind = 'issued' AND EXISTS (SELECT 1 FROM usage_record r WHERE r.mailbox_id = e.mailbox_id))`;
 
 /** Changes of one origin that the server has not been told. */

@@ -1,5 +1,10 @@
 import { Button, Tab, TabList } from '@fluentui/react-components';
-import { Add20Regular, ArrowDownload20Regular, NotebookRegular } from '@fluentui/react-icons';
+import {
+  Add20Regular,
+  ArrowDownload20Regular,
+  NotebookRegular,
+  Print20Regular,
+} from '@fluentui/react-icons';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import type { LogEntryRow } from '../../../shared/api/contract/logbook.ts';
@@ -33,6 +38,7 @@ import {
   useLogBooks,
   useLogExport,
 } from './log-work.ts';
+import { PrintDialog } from './print-dialog.tsx';
 
 const today = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 
@@ -64,11 +70,15 @@ export function LogBookScreen() {
   const book = LOG_BOOKS[id];
   const filter = useLogBooks(({ filters }) => filters[id]) ?? NO_FILTER;
   const exporting = useLogExport();
+  const [isPrinting, setIsPrinting] = useState(false);
   return (
     <Screen
       title="Sổ theo dõi"
       actions={
         <>
+          <Button icon={<Print20Regular />} onClick={() => setIsPrinting(true)}>
+            In
+          </Button>
           <Button
             icon={<ArrowDownload20Regular />}
             disabledFocusable={exporting.isRunning}
@@ -98,7 +108,7 @@ export function LogBookScreen() {
           </Tab>
         ))}
       </TabList>
-      {exporting.isRunning ? (
+      {exporting.isRunning && !isPrinting ? (
         <WorkProgress
           label={describeProgress('Xuất Excel', exporting.progress)}
           done={exporting.progress?.done ?? 0}
@@ -107,12 +117,15 @@ export function LogBookScreen() {
           onCancel={exporting.cancel}
         />
       ) : null}
-      {exporting.error ? (
+      {exporting.error && !isPrinting ? (
         <Notice
           tone="error"
           {...explainError(exporting.error)}
           dismiss={{ label: 'Đóng thông báo', onClick: exporting.dismissError }}
         />
+      ) : null}
+      {isPrinting ? (
+        <PrintDialog book={book} filter={filter} onClose={() => setIsPrinting(false)} />
       ) : null}
       <LogFilters book={book} filter={filter} />
       <Entries key={id} id={id} />

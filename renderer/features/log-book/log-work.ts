@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { MailboxId, UnitId } from '../../../shared/domain/ids.ts';
 import type { LogBookId, LogState, LogValue } from '../../../shared/domain/logbook/log-book.ts';
 import { client } from '../../api/client.ts';
-import { downloadFile } from '../../api/files.ts';
+import { downloadFile, fetchFile } from '../../api/files.ts';
 import { createJobRunner } from '../../api/job-state.ts';
 
 /** What narrows a register; it stays while other screens are looked at. */
@@ -78,5 +78,18 @@ export function exportLogBook(book: LogBookId, filter: LogFilterState): Promise<
     );
     await downloadFile(file.fileId, file.name);
     return true as const;
+  });
+}
+
+/** Has a register laid out as it stands, for the preview that is printed. */
+export function printLogBook(
+  book: LogBookId,
+  filter: LogFilterState,
+): Promise<{ pdf: Blob; fileId: string; name: string } | null> {
+  return runner.run(async ({ follow }) => {
+    const { fileId, name } = await follow((signal) =>
+      client.logbook.export({ ...questionOf(book, filter), format: 'pdf' }, { signal }),
+    );
+    return { pdf: await fetchFile(fileId), fileId, name };
   });
 }

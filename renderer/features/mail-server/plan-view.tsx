@@ -1,4 +1,4 @@
-import { Button, Select, Spinner } from '@fluentui/react-components';
+import { Button, Checkbox, Select, Spinner } from '@fluentui/react-components';
 import {
   ArrowDownload20Regular,
   CheckmarkCircle20Regular,
@@ -73,19 +73,31 @@ function ExportStrip({
   const queryClient = useQueryClient();
   const isRunning = useMailServerJob((state) => state.isRunning);
   const [platform, setPlatform] = useState<ProvisionPlatform>(plan.platform ?? 'zimbra');
+  const [withSlips, setWithSlips] = useState(false);
   const left = steps.filter(({ state }) => state !== 'confirmed').length;
   const hasPasswords = steps.some(
     ({ verb, state }) => state !== 'confirmed' && (verb === 'create' || verb === 'password'),
   );
   const wasExported = steps.some(({ state }) => state === 'exported');
+  const hand = async (files: { fileId: string; name: string }[], passwords: number) => {
+    for (const { fileId, name } of files) await downloadFile(fileId, name);
+    onExported({ names: files.map(({ name }) => name), passwords });
+    refreshEverything(queryClient);
+  };
   const run = () =>
     runMailServerJob(async ({ follow }) => {
       const { files, passwords } = await follow((signal) =>
         client.provision.export({ planId: plan.id, platform }, { signal }),
       );
-      for (const { fileId, name } of files) await downloadFile(fileId, name);
-      onExported({ names: files.map(({ name }) => name), passwords });
-      refreshEverything(queryClient);
+      await hand(files, passwords);
+    });
+  // Slips and commands of one run carry the same passwords.
+  const runWithSlips = () =>
+    runMailServerJob(async ({ follow }) => {
+      const { files, count } = await follow((signal) =>
+        client.slip.print({ planId: plan.id, platform }, { signal }),
+      );
+      await hand(files, count);
     });
   if (left === 0) {
     return <Notice tone="success" title="Máy chủ đã thực hiện mọi bước của kế hoạch này." />;
@@ -115,10 +127,17 @@ function ExportStrip({
           appearance="primary"
           icon={<ArrowDownload20Regular />}
           disabledFocusable={isRunning}
-          onClick={() => void run()}
+          onClick={() => void (withSlips && hasPasswords ? runWithSlips() : run())}
         >
           {`Xuất tệp lệnh (${formatNumber(left)} bước)`}
         </Button>
+        {hasPasswords ? (
+          <Checkbox
+            label="In phiếu cấp tài khoản cùng lần xuất"
+            checked={withSlips}
+            onChange={(_, { checked }) => setWithSlips(checked === true)}
+          />
+        ) : null}
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import { create } from 'zustand';
 import type { Contract } from '../../../shared/api/contract/index.ts';
+import { UPLOAD_LIMIT_MB } from '../../../shared/domain/import.ts';
 import type { DateOrder, SizeUnit, UsageField, UsageFormat } from '../../../shared/domain/usage.ts';
 import { client } from '../../api/client.ts';
 import { uploadFile } from '../../api/files.ts';
@@ -57,7 +58,7 @@ function question() {
 /** Takes a file in and shows how it would be understood; the day stays from the file before. */
 export async function takeUsageFile(file: File): Promise<void> {
   await runMailServerJob(async ({ follow, signal }) => {
-    const fileId = await uploadFile(file, signal);
+    const fileId = await uploadFile(file, signal, UPLOAD_LIMIT_MB);
     const inspection = await follow((given) => client.usage.inspect({ fileId }, { signal: given }));
     const { snapshotOn } = useUsageImport.getState();
     const day =

@@ -45,7 +45,7 @@ const nothing = z.object({});
 
 /** The small registers: incidents, violations, rewards, courses, inspections, operations, proposals. */
 export const logbook = {
-  list: query('Entries of a small register, the newest day first')
+  list: query('Entries of a small register, the newest day first', { showsPeople: true })
     .input(
       z.object({
         ...filter,
@@ -54,7 +54,7 @@ export const logbook = {
       }),
     )
     .output(z.object({ rows: z.array(entry), total: z.number() })),
-  ofMailbox: query('Incidents and violations that concern one mailbox')
+  ofMailbox: query('Incidents and violations that concern one mailbox', { showsPeople: true })
     .input(z.object({ mailboxId }))
     .output(z.object({ rows: z.array(entry) })),
   save: command('Writes an entry of a small register, new or anew')
@@ -83,8 +83,10 @@ export const logbook = {
   withdraw: command('Strikes out an entry that was a mistake; it stays to be seen')
     .input(z.object({ id: logEntryId, reason: line(500).pipe(z.string().min(1)) }))
     .output(nothing),
-  export: job('A small register as it stands, as an Excel file', { right: 'export' })
-    .input(z.object(filter))
+  export: job('A small register as it stands, as an Excel file or as the PDF that is printed', {
+    right: 'export',
+  })
+    .input(z.object({ ...filter, format: z.enum(['xlsx', 'pdf']).default('xlsx') }))
     .output(progressThen(z.object({ fileId: z.string(), name: z.string(), rows: z.number() }))),
 };
 

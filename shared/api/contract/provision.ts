@@ -126,7 +126,7 @@ export const provision = {
       }),
     )
     .output(z.object({})),
-  drift: query('Differences between register and mail server, by a snapshot')
+  drift: query('Differences between register and mail server, by a snapshot', { showsPeople: true })
     .input(
       z.object({
         snapshotId: usageSnapshotId,

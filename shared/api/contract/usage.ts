@@ -180,7 +180,7 @@ export const usage = {
         ),
       }),
     ),
-  findings: query('One result list of a snapshot, a page at a time')
+  findings: query('One result list of a snapshot, a page at a time', { showsPeople: true })
     .input(z.object({ snapshotId: usageSnapshotId, finding: z.enum(USAGE_FINDINGS), ...page }))
     .output(z.object({ rows: z.array(finding), total: z.number() })),
   exportFindings: job('Result lists of a snapshot as an Excel file', { right: 'export' })
@@ -195,7 +195,12 @@ export const usage = {
   discard: command('Takes a wrong snapshot out of account; what it said is kept to be seen')
     .input(z.object({ snapshotId: usageSnapshotId, reason: line(500).pipe(z.string().min(1)) }))
     .output(z.object({})),
-  mailboxes: query('Mailboxes nearly full, with their first password, or unopened agency mailboxes')
+  mailboxes: query(
+    'Mailboxes nearly full, with their first password, or unopened agency mailboxes',
+    {
+      showsPeople: true,
+    },
+  )
     .input(z.intersection(usageList, z.object(page)))
     .output(
       z.object({

@@ -180,6 +180,21 @@ test('a register as an Excel file, figures as figures', async () => {
   ]);
 });
 
+test('a register as the PDF that is printed', async () => {
+  const { client, backend, token } = await office();
+  await client.logbook.save(INCIDENT);
+  const { fileId, name } = await runJob(client.logbook.export({ book: 'incident', format: 'pdf' }));
+  expect(name).toBe('So-su-co_2026-11-16.pdf');
+  const response = await backend.handle(
+    new Request(`http://danhba.test/files/download/${fileId}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+    }),
+  );
+  const bytes = Buffer.from(await response.arrayBuffer());
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+});
+
 test('faults are found by the register alone', () => {
   const draft = { kind: 'collective', subject: 'x', unitId: null, person: '', details: {} };
   expect(findLogFaults(LOG_BOOKS.reward, draft)).toEqual(['unitId', 'details.form']);

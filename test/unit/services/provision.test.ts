@@ -108,6 +108,46 @@ test('an address that changed is renamed under its old name, and stays as an ali
   ]);
 });
 
+test('a request that was carried out becomes the file of its letter', async () => {
+  const { client, files, unit, issue } = await office();
+  const old = await issue('Trần Văn An');
+  const { id } = await client.request.receive({
+    unitId: unit.id,
+    letterNumber: '45/STTTT-VP',
+    letterOn: '2026-11-10',
+    receivedOn: '2026-11-12',
+    abstract: 'cấp hộp thư',
+  });
+  const line = { mailboxId: null, fullName: 'Võ Thị Bình', birthYear: 1985, position: 'Văn thư' };
+  const empty = { department: '', phone: '', unitId: null, wantedLocalPart: '', note: '' };
+  await client.request.saveLine({ id, line: { ...empty, ...line, kind: 'issue' } });
+  const reset = {
+    ...empty,
+    ...line,
+    kind: 'reissue' as const,
+    mailboxId: old,
+    fullName: 'Trần Văn An',
+  };
+  await client.request.saveLine({ id, line: reset });
+  const { lines } = await client.request.get({ id });
+  await client.request.decideLines({
+    id,
+    lineIds: lines.map((each) => each.id),
+    decision: 'accepted',
+  });
+  await client.request.move({ id, to: 'submitted' });
+  await client.request.decide({ id, decision: { number: '9/QĐ-STTTT', on: '2026-11-14' } });
+  await client.request.carryOut({ id });
+  const { commands, names, passwords } = await files({ requestId: id, platform: 'zimbra' });
+  expect(names[0]).toBe('CV_45-STTTT-VP_lenh.zmp');
+  expect(passwords).toBe(2);
+  expect(commands.lenh!.map((words) => words.slice(0, 2))).toEqual([
+    ['ca', `vothibinh@${DOMAIN}`],
+    ['sp', `tranvanan@${DOMAIN}`],
+    ['ma', `tranvanan@${DOMAIN}`],
+  ]);
+});
+
 test('a file with passwords is fetched once, and every export makes new ones', async () => {
   const { client, issue, files, today, download } = await office();
   await issue('Lê Minh Hiếu');

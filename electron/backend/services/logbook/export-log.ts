@@ -1,6 +1,5 @@
 import { kindLabel, LOG_BOOKS, logValueText } from '../../../../shared/domain/logbook/index.ts';
 import type { LogBook } from '../../../../shared/domain/logbook/log-book.ts';
-import { profileOn } from '../../../../shared/rules/profiles/index.ts';
 import {
   countLogEntries,
   type LogEntry,
@@ -10,6 +9,7 @@ import {
 import type { ColumnSpec } from '../../spreadsheets/sheet-spec.ts';
 import { writeXlsx } from '../../spreadsheets/write-xlsx.ts';
 import { perform } from '../act.ts';
+import { currentProfile } from '../current-profile.ts';
 import type { JobContext } from '../job-context.ts';
 
 type Column = ColumnSpec & { value: (entry: LogEntry, order: number) => string | number | null };
@@ -24,7 +24,10 @@ export async function exportLog(
   const total = countLogEntries(read, input.filter);
   const entries = listLogEntries(read, input.filter, { limit: 100_000, offset: 0 });
   context.progress({ phase: 'write', done: 0, total });
-  const columns = columnsOf(book, profileOn(context.clock.today()).domain);
+  const columns = columnsOf(
+    book,
+    currentProfile(context.register.read, context.clock.today()).domain,
+  );
   const { from, to } = input.filter;
   const period = [from && `từ ngày ${written(from)}`, to && `đến ngày ${written(to)}`];
   const { rows } = await writeXlsx(input.path, [

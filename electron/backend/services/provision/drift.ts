@@ -3,7 +3,6 @@ import { isLive, type MailboxStatus } from '../../../../shared/domain/mailbox.ts
 import { DRIFT_KINDS, type DriftKind } from '../../../../shared/domain/server-drift.ts';
 import type { ServerStep } from '../../../../shared/domain/server-plan.ts';
 import { AppError } from '../../../../shared/errors.ts';
-import { profileOn } from '../../../../shared/rules/profiles/index.ts';
 import { nameKey } from '../../../../shared/text/name-key.ts';
 import type { ReadDb } from '../../db/database.ts';
 import { findMailboxFields, type StoredFields } from '../../repositories/mailbox-changes.ts';
@@ -13,6 +12,7 @@ import {
   listUsageFindings,
   type UsageSnapshot,
 } from '../../repositories/usage-snapshots.ts';
+import { currentProfile } from '../current-profile.ts';
 import { describeMismatch, statusAgrees } from '../usage/status-mismatch.ts';
 import { factsOf, namesOf, serverStatusOf } from './derive-steps.ts';
 
@@ -50,7 +50,7 @@ export function findDrift(
   const snapshot = findUsageSnapshot(db, snapshotId);
   if (!snapshot)
     throw new AppError('NOT_FOUND', { entity: 'usage-snapshot', id: String(snapshotId) });
-  const { domain } = profileOn(snapshot.snapshotOn);
+  const { domain } = currentProfile(db, snapshot.snapshotOn);
   const rows: DriftRow[] = [];
   for (const candidate of iterateDriftCandidates(db, snapshotId))
     rows.push(...compare(candidate, domain));

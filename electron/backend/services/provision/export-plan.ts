@@ -1,7 +1,6 @@
 import type { MailboxId, ServerPlanId } from '../../../../shared/domain/ids.ts';
 import { needsPassword, type ProvisionPlatform } from '../../../../shared/domain/server-plan.ts';
 import { AppError } from '../../../../shared/errors.ts';
-import { profileOn } from '../../../../shared/rules/profiles/index.ts';
 import {
   type StepWithPassword,
   writeCommandTable,
@@ -22,6 +21,7 @@ import {
   type PlannedStep,
 } from '../../repositories/server-plans.ts';
 import { type Act, perform } from '../act.ts';
+import { currentProfile } from '../current-profile.ts';
 import type { JobContext } from '../job-context.ts';
 import { type InitialPasswords, makeInitialPasswords } from './initial-passwords.ts';
 import { makePlan } from './make-plan.ts';
@@ -82,6 +82,7 @@ export function writePlan(
     needsPassword(step) && mailboxId !== null ? [mailboxId] : [],
   );
   const passwords = makeInitialPasswords(db, ids, act.today);
+  const { domain } = currentProfile(db, act.today);
   const stem = fileStem(plan.document || plan.title, planId);
   const isDeletion = ({ step }: PlannedStep) => step.verb === 'delete';
   const files: SecretFile[] = [];
@@ -93,12 +94,12 @@ export function writePlan(
     if (part.length === 0) continue;
     const name = `${stem}_${suffix}.${EXTENSION[platform]}`;
     const places: number[] = [];
-    files.push({ name, bytes: writeFile(platform, part, passwords, act.today, places) });
+    files.push({ name, bytes: writeFile(platform, part, passwords, domain, places) });
     part.forEach(({ seq }, index) => {
       markStepExported(db, planId, seq, { file: name, command: places[index] ?? index });
     });
   }
-  files.push(...writeWayBack(platform, steps, stem, act.today));
+  files.push(...writeWayBack(platform, steps, stem, domain));
   markPlanExported(db, planId, act.at, platform);
   act.record({
     action: 'provision.export',
@@ -120,7 +121,7 @@ function writeFile(
   platform: ProvisionPlatform,
   steps: readonly PlannedStep[],
   passwords: InitialPasswords,
-  today: string,
+  domain: string,
   places: number[],
 ): Uint8Array {
   const withPasswords = steps.map(
@@ -131,7 +132,7 @@ function writeFile(
     }),
   );
   if (platform === 'csv') return writeCommandTable(withPasswords);
-  if (platform === 'ldif') return writeLdifChanges(withPasswords, profileOn(today).domain);
+  if (platform === 'ldif') return writeLdifChanges(withPasswords, domain);
   const commands: Command[] = [];
   for (const { step, password } of withPasswords) {
     places.push(commands.length);
@@ -145,7 +146,7 @@ function writeWayBack(
   platform: ProvisionPlatform,
   steps: readonly PlannedStep[],
   stem: string,
-  today: string,
+  domain: string,
 ): SecretFile[] {
   const back = steps.toReversed().flatMap((planned): PlannedStep[] => {
     const step = inverseOf(planned.step);
@@ -159,7 +160,7 @@ function writeWayBack(
     .filter(([, part]) => part.length > 0)
     .map(([suffix, part]) => ({
       name: `${stem}_${suffix}.${EXTENSION[platform]}`,
-      bytes: writeFile(platform, part, new Map(), today, []),
+      bytes: writeFile(platform, part, new Map(), domain, []),
     }));
 }
 

@@ -1,6 +1,5 @@
 import type { MailboxId, OperatorId, ServerPlanId } from '../../../../shared/domain/ids.ts';
 import { AppError } from '../../../../shared/errors.ts';
-import { profileOn } from '../../../../shared/rules/profiles/index.ts';
 import {
   type EventChoice,
   findPlanOf,
@@ -9,6 +8,7 @@ import {
   listPendingEvents,
 } from '../../repositories/server-plans.ts';
 import type { Act } from '../act.ts';
+import { currentProfile } from '../current-profile.ts';
 import { stepsOfEvent } from './derive-steps.ts';
 
 /** What the server is to be told, and what the plan is called. */
@@ -26,7 +26,7 @@ export interface PlanOrder {
  */
 export function makePlan(act: Act, { choice, title }: PlanOrder): ServerPlanId {
   const { db } = act;
-  const { domain } = profileOn(act.today);
+  const { domain } = currentProfile(act.db, act.today);
   const steps = listPendingEvents(db, choice).flatMap((event) =>
     stepsOfEvent(db, event.mailboxId, event.id, domain).map((step) => ({
       step,

@@ -1,8 +1,8 @@
 import type { MailboxId, ServerPlanId, UsageSnapshotId } from '../../../../shared/domain/ids.ts';
 import type { DriftKind } from '../../../../shared/domain/server-drift.ts';
 import type { ServerStep } from '../../../../shared/domain/server-plan.ts';
-import { profileOn } from '../../../../shared/rules/profiles/index.ts';
 import type { Act } from '../act.ts';
+import { currentProfile } from '../current-profile.ts';
 import { creationOf, type DriftRow, findDrift } from './drift.ts';
 import { makeRepairPlan } from './make-plan.ts';
 
@@ -20,7 +20,7 @@ export interface RepairOrder {
  * @throws NOT_FOUND | PROVISION_NOTHING
  */
 export function planRepairs(act: Act, order: RepairOrder): ServerPlanId {
-  const { domain } = profileOn(act.today);
+  const { domain } = currentProfile(act.db, act.today);
   const chosen = order.mailboxIds ? new Set(order.mailboxIds) : null;
   const isChosen = ({ kind, mailboxId }: DriftRow) =>
     order.kinds.includes(kind) && mailboxId !== null && (chosen === null || chosen.has(mailboxId));

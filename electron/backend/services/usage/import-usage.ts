@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import type { OperatorId, UsageSnapshotId } from '../../../../shared/domain/ids.ts';
 import type { UsageCounts, UsageFormat, UsageVerdict } from '../../../../shared/domain/usage.ts';
 import { AppError } from '../../../../shared/errors.ts';
-import { profileOn } from '../../../../shared/rules/profiles/index.ts';
 import { readUsage } from '../../mail-server/read-usage.ts';
 import type { UsageReading } from '../../mail-server/server-account.ts';
 import type { UsageMapping } from '../../mail-server/table-accounts.ts';
@@ -18,6 +17,7 @@ import {
   updateUsageCounts,
 } from '../../repositories/usage-snapshots.ts';
 import { perform } from '../act.ts';
+import { currentProfile } from '../current-profile.ts';
 import type { JobContext } from '../job-context.ts';
 import { confirmBySnapshot } from '../provision/confirm-steps.ts';
 import { getSettings } from '../settings.ts';
@@ -60,7 +60,7 @@ export function importUsage(context: JobContext, input: UsageImportInput): Usage
   if (snapshotOn > today) throw new AppError('USAGE_IN_FUTURE', { snapshotOn, today });
   context.progress({ phase: 'read', done: 0, total: null });
   const bytes = readFileSync(input.path);
-  const { domain } = profileOn(snapshotOn);
+  const { domain } = currentProfile(register.read, snapshotOn);
   const reading = readUsage({ ...input, bytes, domain });
   const total = reading.accounts.length;
   context.progress({ phase: 'match', done: 0, total });
