@@ -18,6 +18,7 @@ export const TODO_CODES = [
   'document-drafts',
   'commands-unconfirmed',
   'incidents-open',
+  'aliases-due',
 ] as const;
 /** One of {@link TODO_CODES}. */
 export type TodoCode = (typeof TODO_CODES)[number];

@@ -1,8 +1,8 @@
 import { NO_PARTICULARS } from '../../../shared/domain/handover.ts';
-import { profileOn } from '../../../shared/rules/profiles/index.ts';
 import { foldForSearch } from '../../../shared/text/fold.ts';
 import { listCustody, listHeldBy } from '../repositories/custody-terms.ts';
 import { listHandovers } from '../repositories/handovers.ts';
+import { currentProfile } from '../services/current-profile.ts';
 import {
   cancelHandover,
   changeHandover,
@@ -40,7 +40,7 @@ export const custody = os.custody.router({
         mailboxId: mailbox.id,
         unitId: mailbox.unitId,
         unitName: mailbox.unitName,
-        address: `${mailbox.localPart}@${profileOn(today).domain}`,
+        address: `${mailbox.localPart}@${currentProfile(db, today).domain}`,
         on,
       };
     }),

@@ -1,10 +1,10 @@
 import type { ListEncoding, ListField } from '../../../shared/domain/import.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { profileOn } from '../../../shared/rules/profiles/index.ts';
 import { getRegisterVersion } from '../repositories/app-state.ts';
 import { countLeavers, listLeavers } from '../repositories/import-leavers.ts';
 import { countImportRows, countIssues, listImportRows } from '../repositories/import-rows.ts';
 import { findImport, listCommitted } from '../repositories/imports.ts';
+import { currentProfile } from '../services/current-profile.ts';
 import { discardDraft } from '../services/import/discard-draft.ts';
 import { toPreviewRows } from '../services/import/preview-rows.ts';
 import { command, job, mapResult, os, query } from './procedure.ts';
@@ -77,7 +77,7 @@ export const importHandlers = os.import.router({
   ),
   leavers: os.import.leavers.handler(
     query(({ db, input: { previewId, limit, offset }, today }) => {
-      const { domain } = profileOn(today);
+      const { domain } = currentProfile(db, today);
       return {
         rows: listLeavers(db, previewId, limit, offset).map(({ localPart, ...leaver }) => ({
           ...leaver,

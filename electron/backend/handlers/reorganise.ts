@@ -27,11 +27,11 @@ export const reorganise = os.reorganise.router({
   ),
   notices: os.reorganise.notices.handler(
     job(({ input, files, jobs, today, options }) => {
-      const name = `Danh-sach-can-thong-bao-sap-xep-${input.id}_${today}.xlsx`;
+      const name = `Danh-sach-can-thong-bao-sap-xep-${input.id}_${today}.${input.format}`;
       const file = files.reserve(name);
       const running = jobs.run(
         'unit.reorganise-notices',
-        { id: input.id, path: file.path, name },
+        { ...input, path: file.path, name },
         options,
       );
       return mapResult(running, ({ rows }) => ({ fileId: file.id, name, rows }));

@@ -1,8 +1,8 @@
 import type { DocumentId } from '../../../shared/domain/ids.ts';
-import { profileOn } from '../../../shared/rules/profiles/index.ts';
 import { listVersions } from '../repositories/report-versions.ts';
 import { listSubmissions } from '../repositories/reports.ts';
 import { findUnit } from '../repositories/units.ts';
+import { currentProfile } from '../services/current-profile.ts';
 import { editParagraph } from '../services/report/edit-report.ts';
 import { receiveReturn } from '../services/report/receive-return.ts';
 import { knownAnswers, reportBoard } from '../services/report/report-board.ts';
@@ -39,7 +39,7 @@ export const report = os.report.router({
   ),
   rows: os.report.rows.handler(
     query(({ db, input }) => {
-      const { domain } = profileOn(input.to);
+      const { domain } = currentProfile(db, input.to);
       const { rows, total } = rowsBehind(db, input);
       return {
         rows: rows.map(({ localPart, ...row }) => ({ ...row, address: `${localPart}@${domain}` })),

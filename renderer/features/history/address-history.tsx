@@ -102,7 +102,13 @@ export function AddressHistory({ asked, onAsk }: AddressHistoryProps) {
                     </td>
                     <td>{ROLES[held.role]}</td>
                     <td>{formatDay(held.heldFrom)}</td>
-                    <td>{held.heldTo ? formatDay(held.heldTo) : 'đang dùng'}</td>
+                    <td>
+                      {held.heldTo
+                        ? formatDay(held.heldTo)
+                        : held.role === 'unit'
+                          ? 'đang giữ'
+                          : 'đang dùng'}
+                    </td>
                     <td>
                       {held.source}
                       {held.until ? <div>Giữ đến hết ngày {formatDay(held.until)}.</div> : null}

@@ -11,6 +11,11 @@ export interface TodoWords {
 
 /** The sentence of every reminder. */
 export const TODO_WORDS: Record<TodoCode, TodoWords> = {
+  'aliases-due': {
+    text: (count) => `${count} bí danh đã quá ngày được giữ`,
+    note: 'Kết thúc bí danh ở đây và trên máy chủ thư',
+    open: 'Mở sắp xếp lại',
+  },
   'clock-suspect': {
     text: () => 'Đồng hồ của máy có thể sai; việc khóa, xóa hàng loạt đang tạm dừng',
     note: 'Kiểm tra ngày giờ của máy rồi xác nhận',

@@ -123,7 +123,7 @@ export const reorganise = {
       }),
     ),
   notices: job('The list of who must be told of a reorganisation, as a file', { right: 'export' })
-    .input(z.object({ id: reorganisationId }))
+    .input(z.object({ id: reorganisationId, format: z.enum(['xlsx', 'pdf']).default('xlsx') }))
     .output(progressThen(z.object({ fileId: z.string(), name: z.string(), rows: z.number() }))),
   dueAliases: query('Aliases whose last day has passed and that are still held')
     .input(z.object({}).default({}))

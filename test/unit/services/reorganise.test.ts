@@ -5,6 +5,7 @@ import {
   findMailboxSheet,
 } from '../../../electron/backend/repositories/mailboxes.ts';
 import { findStoredUnit } from '../../../electron/backend/repositories/unit-changes.ts';
+import { currentProfile } from '../../../electron/backend/services/current-profile.ts';
 import { grantAgencyMailbox } from '../../../electron/backend/services/mailbox-acts/agency-mailbox.ts';
 import { changeMailbox } from '../../../electron/backend/services/mailbox-acts/change-mailbox.ts';
 import { grantPersonalMailbox } from '../../../electron/backend/services/mailbox-acts/personal-mailbox.ts';
@@ -221,4 +222,16 @@ test('moving a branch into itself is refused', () => {
     parentId: bare.unit('mytho.phuong1'),
   } as const;
   expect(preview(bare, operation).problems).toHaveLength(1);
+});
+
+test('another mail domain holds from its day on, until it is undone', () => {
+  const bare = openBareRegister();
+  const domain = (day: string) => currentProfile(bare.register.read, day).domain;
+  const id = bare.reorganise({ kind: 'domain', domain: 'dongthap.gov.vn' });
+  expect([domain('2026-11-15'), domain(bare.today)]).toEqual([
+    'tiengiang.gov.vn',
+    'dongthap.gov.vn',
+  ]);
+  bare.undo(id);
+  expect(domain(bare.today)).toBe('tiengiang.gov.vn');
 });

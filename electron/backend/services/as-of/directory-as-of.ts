@@ -38,8 +38,9 @@ export function answerAsOf(
   return db.snapshot(() => {
     const view = asOfView(db, day);
     const key = JSON.stringify(filter);
-    const isWhole = isUnnarrowed(filter);
-    const known = isWhole ? countIssuedUntil(db, day) : view.totals.get(key);
+    if (isUnnarrowed(filter) && !view.totals.has(key))
+      view.totals.set(key, countIssuedUntil(db, day));
+    const known = view.totals.get(key);
     const end = page.offset + page.limit;
     const wanted: MailboxId[] = [];
     let count = 0;

@@ -1,13 +1,13 @@
 import type { ImportBatchId } from '../../../../shared/domain/ids.ts';
 import type { RowIssueCode } from '../../../../shared/domain/import.ts';
 import { AppError } from '../../../../shared/errors.ts';
-import { profileOn } from '../../../../shared/rules/profiles/index.ts';
 import { countLeavers, listLeavers } from '../../repositories/import-leavers.ts';
 import { type ImportRow, iterateImportRows } from '../../repositories/import-rows.ts';
 import { findImport, type ImportBatch } from '../../repositories/imports.ts';
 import { listUnits } from '../../repositories/units.ts';
 import type { ColumnSpec, SheetSpec } from '../../spreadsheets/sheet-spec.ts';
 import { writeXlsx } from '../../spreadsheets/write-xlsx.ts';
+import { currentProfile } from '../current-profile.ts';
 import type { JobContext } from '../job-context.ts';
 
 /** What to write of an import, and where. */
@@ -78,7 +78,7 @@ export async function exportResult(
 ): Promise<{ rows: number }> {
   const batch = getBatch(context, batchId);
   const db = context.register.read;
-  const { domain } = profileOn(context.clock.today());
+  const { domain } = currentProfile(context.register.read, context.clock.today());
   const unitNames = new Map(listUnits(db).map(({ id, name }) => [id, name]));
   const columns: Column[] = [
     ...PERSON.slice(0, 4),

@@ -2,7 +2,6 @@ import { writeDay } from '../../../../shared/domain/calendar-day.ts';
 import type { NoticeId } from '../../../../shared/domain/ids.ts';
 import type { MailboxEventKind } from '../../../../shared/domain/mailbox-event.ts';
 import { MAILBOX_EVENT_LABELS } from '../../../../shared/domain/mailbox-event-labels.ts';
-import { profileOn } from '../../../../shared/rules/profiles/index.ts';
 import type { ReadDb } from '../../db/database.ts';
 import { listHoldingsOf } from '../../repositories/address-holdings.ts';
 import { findNotice, listNoticeLines } from '../../repositories/lifecycle-notices.ts';
@@ -10,6 +9,7 @@ import { listMailboxEvents } from '../../repositories/mailbox-events.ts';
 import { findMailbox } from '../../repositories/mailboxes.ts';
 import type { SheetSpec } from '../../spreadsheets/sheet-spec.ts';
 import { writeXlsx } from '../../spreadsheets/write-xlsx.ts';
+import { currentProfile } from '../current-profile.ts';
 
 /** What an Excel file is called among kept files. */
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -26,7 +26,7 @@ export async function exportLastRecord(
   path: string,
   today: string,
 ): Promise<void> {
-  const { domain } = profileOn(today);
+  const { domain } = currentProfile(db, today);
   const mailboxes: Cells[] = [];
   const events: Cells[] = [];
   for (const noticeId of noticeIds) {

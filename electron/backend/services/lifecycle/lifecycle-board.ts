@@ -2,7 +2,6 @@ import type { NoticeId } from '../../../../shared/domain/ids.ts';
 import { BOARD_STAGES, type BoardStage } from '../../../../shared/domain/lifecycle.ts';
 import { lifecycleState } from '../../../../shared/rules/lifecycle-stage.ts';
 import { judgeLifecycleStep } from '../../../../shared/rules/lifecycle-step.ts';
-import { profileOn } from '../../../../shared/rules/profiles/index.ts';
 import type { ReadDb } from '../../db/database.ts';
 import {
   type BoardMailbox,
@@ -19,6 +18,7 @@ import {
 } from '../../repositories/lifecycle-notices.ts';
 import { listHoldsOf } from '../../repositories/mailbox-holds.ts';
 import { findClockSuspicion } from '../clock-suspicion.ts';
+import { currentProfile } from '../current-profile.ts';
 import { type BoardGround, boardGround } from './board-view.ts';
 import { getNotice } from './issue-notice.ts';
 import { lifecycleFactsOf } from './mailbox-facts.ts';
@@ -105,7 +105,7 @@ function toRow(db: ReadDb, mailbox: BoardMailbox, { policy, view: { today } }: B
   const notice = findOpenNotice(db, mailbox.id);
   return {
     ...mailbox,
-    address: `${mailbox.localPart}@${profileOn(today).domain}`,
+    address: `${mailbox.localPart}@${currentProfile(db, today).domain}`,
     stage,
     countedFrom,
     lockDueOn,

@@ -1,4 +1,5 @@
 import { TODO_URGENCIES, type Todo } from '../../../../shared/domain/todo.ts';
+import { aliasTodo } from './alias-todo.ts';
 import { backupTodo } from './backup-todo.ts';
 import { clockTodo } from './clock-todo.ts';
 import { handoverTodos } from './handover-todos.ts';
@@ -19,6 +20,7 @@ const SOURCES: readonly TodoSource[] = [
   mailServerTodos,
   logTodos,
   reportTodos,
+  aliasTodo,
 ];
 
 /** What is to be done today: late things first, then what is near, then what merely waits. */

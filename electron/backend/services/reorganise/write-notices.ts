@@ -1,6 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { ReorganisationId, UnitId } from '../../../../shared/domain/ids.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { ReadDb } from '../../db/database.ts';
+import type { Block } from '../../documents/model.ts';
+import { renderPdf } from '../../documents/render-pdf.ts';
 import { listHoldingsOf } from '../../repositories/address-holdings.ts';
 import { iterateEventsOfReorganisation } from '../../repositories/mailbox-events.ts';
 import { findMailboxSheet } from '../../repositories/mailboxes.ts';
@@ -10,6 +14,7 @@ import type { SheetSpec } from '../../spreadsheets/sheet-spec.ts';
 import { writeXlsx } from '../../spreadsheets/write-xlsx.ts';
 import { perform } from '../act.ts';
 import { currentProfile } from '../current-profile.ts';
+import { letterheadOf, officeOf } from '../documents/office.ts';
 import type { JobContext } from '../job-context.ts';
 
 type Cell = string | number | null;
@@ -23,7 +28,7 @@ type Cell = string | number | null;
  */
 export async function writeNotices(
   context: JobContext,
-  input: { id: ReorganisationId; path: string; name: string },
+  input: { id: ReorganisationId; path: string; name: string; format: 'xlsx' | 'pdf' },
 ): Promise<{ rows: number }> {
   const db = context.register.read;
   const known = findReorganisation(db, input.id);
@@ -35,16 +40,11 @@ export async function writeNotices(
   ];
   const { domain } = currentProfile(db, context.clock.today());
   const units = unitRows(db, input.id, domain);
-  const { rows } = await writeXlsx(input.path, [
-    { name: 'Đơn vị', title, columns: UNIT_COLUMNS, rows: units, landscape: true },
-    {
-      name: 'Cá nhân',
-      title,
-      columns: PERSON_COLUMNS,
-      rows: personRows(db, input.id, domain),
-      landscape: true,
-    },
-  ]);
+  const people = personRows(db, input.id, domain);
+  const rows =
+    input.format === 'pdf'
+      ? writePdf(context, input.path, title, units, [...people])
+      : await writeSheets(input.path, title, units, people);
   perform(context.register, context.clock, context.actor, ({ record }) =>
     record({
       action: 'unit.reorganise-notices',
@@ -54,6 +54,70 @@ export async function writeNotices(
     }),
   );
   return { rows };
+}
+
+async function writeSheets(
+  path: string,
+  title: string[],
+  units: Iterable<Cell[]>,
+  people: Iterable<Cell[]>,
+): Promise<number> {
+  const { rows } = await writeXlsx(path, [
+    { name: 'Đơn vị', title, columns: UNIT_COLUMNS, rows: units, landscape: true },
+    { name: 'Cá nhân', title, columns: PERSON_COLUMNS, rows: people, landscape: true },
+  ]);
+  return rows;
+}
+
+/** More people than these are no list to be printed. */
+const MOST_PRINTED = 20_000;
+
+function writePdf(
+  { register, clock }: JobContext,
+  path: string,
+  [title = '', ...subject]: string[],
+  units: readonly Cell[][],
+  people: readonly Cell[][],
+): number {
+  const rows = units.length + people.length;
+  if (rows > MOST_PRINTED) {
+    const name = basename(path);
+    throw new AppError('FILE_LIMIT', { name, limit: 'rows', max: MOST_PRINTED, sheet: null });
+  }
+  const table = (
+    heading: string,
+    columns: SheetSpec['columns'],
+    cells: readonly Cell[][],
+  ): Block => ({
+    type: 'table',
+    title: heading,
+    columns: columns.map(({ header, width }) => ({ header, width })),
+    rows: cells.map((row) => row.map((cell) => String(cell ?? ''))),
+  });
+  const pdf = renderPdf({
+    letterhead: letterheadOf(officeOf(register.read)),
+    number: null,
+    sign: null,
+    datedOn: clock.today(),
+    signer: null,
+    footer: '',
+    content: {
+      title,
+      subject: subject.join('. '),
+      to: [],
+      grounds: [],
+      blocks: [
+        table('Đơn vị', UNIT_COLUMNS, units),
+        ...(people.length > 0 ? [table('Cá nhân', PERSON_COLUMNS, people)] : []),
+      ],
+      annexes: [],
+      recipients: [],
+      isUnsigned: true,
+      isLandscape: true,
+    },
+  });
+  writeFileSync(path, pdf);
+  return rows;
 }
 
 const text = (header: string, width: number) => ({ header, width, kind: 'text' as const });

@@ -3,11 +3,11 @@ import { formatDocumentNumber } from '../../../../shared/domain/document.ts';
 import type { DocumentId, RequestId } from '../../../../shared/domain/ids.ts';
 import type { RequestKind } from '../../../../shared/domain/request.ts';
 import { AppError } from '../../../../shared/errors.ts';
-import { profileOn } from '../../../../shared/rules/profiles/index.ts';
 import type { Annex, Block } from '../../documents/model.ts';
 import type { RequestLineRecord } from '../../repositories/request-lines.ts';
 import { updateRequestStep } from '../../repositories/requests.ts';
 import type { Act } from '../act.ts';
+import { currentProfile } from '../current-profile.ts';
 import {
   type DraftContent,
   drawUpDocument,
@@ -102,7 +102,7 @@ function replyContent(act: Act, { request, lines }: RequestInHand): DraftContent
     subject: subjectOf(accepted.length > 0 ? accepted : refused),
     to: [request.unitName],
     blocks: sentences.map((text): Block => ({ type: 'paragraph', text })),
-    annexes: annexes(accepted, refused, profileOn(act.today).domain),
+    annexes: annexes(accepted, refused, currentProfile(act.db, act.today).domain),
   };
 }
 

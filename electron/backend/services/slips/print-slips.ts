@@ -5,12 +5,12 @@ import { isLive, MAILBOX_QUOTA_MB } from '../../../../shared/domain/mailbox.ts';
 import type { ProvisionPlatform } from '../../../../shared/domain/server-plan.ts';
 import { SLIP_SIGN, SLIP_VALID_DAYS, type SlipLayout } from '../../../../shared/domain/slip.ts';
 import { AppError } from '../../../../shared/errors.ts';
-import { profileOn } from '../../../../shared/rules/profiles/index.ts';
 import { type PrintedSlip, renderSlips } from '../../documents/render-slips.ts';
 import { writeZmprov, zmprovOf } from '../../mail-server/zmprov-commands.ts';
 import { insertSlip, lastSlipNumber } from '../../repositories/account-slips.ts';
 import { findMailbox, type MailboxRecord } from '../../repositories/mailboxes.ts';
 import { type Act, perform } from '../act.ts';
+import { currentProfile } from '../current-profile.ts';
 import { officeOf } from '../documents/office.ts';
 import type { JobContext } from '../job-context.ts';
 import { changeMailbox } from '../mailbox-acts/change-mailbox.ts';
@@ -80,7 +80,7 @@ export function printSlips(context: JobContext, order: SlipOrder): PrintedSlips 
 function passwordsFor(act: Act, { source, platform }: SlipOrder) {
   if ('planId' in source) return writePlan(act, source.planId, platform);
   const passwords = makeInitialPasswords(act.db, source.mailboxIds, act.today);
-  const { domain } = profileOn(act.today);
+  const { domain } = currentProfile(act.db, act.today);
   const commands = source.mailboxIds.flatMap((id) => {
     const mailbox = getLiveMailbox(act, id);
     const address = `${mailbox.localPart}@${domain}`;
@@ -124,7 +124,7 @@ function enterSlip(
   changeMailbox(act, mailbox.id, { passwordState: 'default' }, { reason }, 'password-reset');
   const after = { slip: numberAndSign, expiresOn };
   recordMailboxEvent(act, mailbox.id, 'slip-printed', { reason }, { after });
-  const { domain, loginPage } = profileOn(act.today);
+  const { domain, loginPage } = currentProfile(act.db, act.today);
   const isAgency = mailbox.kind === 'agency';
   const address = `${mailbox.localPart}@${domain}`;
   return {

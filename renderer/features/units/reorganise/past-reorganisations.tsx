@@ -33,7 +33,7 @@ export function PastReorganisations() {
         <tbody>
           {data.reorganisations.map((one) => (
             <tr key={one.id}>
-              <td>{formatDay(one.on)}</td>
+              <td className="no-wrap">{formatDay(one.on)}</td>
               <td>
                 {one.title}
                 {one.undoneAt ? <div className="quiet">Đã hoàn tác</div> : null}

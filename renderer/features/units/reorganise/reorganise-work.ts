@@ -42,9 +42,12 @@ export async function undoReorganisation(id: ReorganisationId): Promise<boolean>
 }
 
 /** Saves the list of who must be told. */
-export async function saveNotices(id: ReorganisationId): Promise<void> {
+export async function saveNotices(
+  id: ReorganisationId,
+  format: 'xlsx' | 'pdf' = 'xlsx',
+): Promise<void> {
   await runner.run(async ({ follow }) => {
-    const file = await follow((signal) => client.reorganise.notices({ id }, { signal }));
+    const file = await follow((signal) => client.reorganise.notices({ id, format }, { signal }));
     await downloadFile(file.fileId, file.name);
     return file.rows;
   });

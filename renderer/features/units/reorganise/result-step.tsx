@@ -24,6 +24,12 @@ export function ResultStep() {
             >
               Tải danh sách cần thông báo
             </Button>
+            <Button
+              disabledFocusable={isRunning || doneId === null}
+              onClick={() => void saveNotices(doneId as ReorganisationId, 'pdf')}
+            >
+              Bản in (PDF)
+            </Button>
             <Button onClick={resetReorganise}>Sắp xếp tiếp</Button>
           </>
         }

@@ -1,5 +1,6 @@
 import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { REORGANISATION_LABELS } from '../../../i18n/unit-labels.ts';
+import { DueAliases } from './due-aliases.tsx';
 import { KindFields } from './kind-fields.tsx';
 import { PastReorganisations } from './past-reorganisations.tsx';
 import { operationOf, useReorganise, type WizardKind } from './reorganise-state.ts';
@@ -18,6 +19,7 @@ export function WhatStep() {
   const draft = useReorganise();
   return (
     <>
+      <DueAliases />
       <div className="reorganise-form">
         <Field label="Việc sắp xếp">
           <RadioGroup
