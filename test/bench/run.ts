@@ -18,6 +18,7 @@ const SUITES: readonly (readonly [title: string, script: string, ...args: string
   ['Life of mailboxes at 1,000,000', 'lifecycle.ts', '1000000'],
   ['Usage of the mail server at 100,000', 'usage.ts'],
   ['Past days and reorganising at 1,000,000', 'past.ts', '1000000'],
+  ['Yearly report at 1,000,000', 'reports.ts', '1000000'],
   ['Start', 'start.ts'],
   ['Documents', 'documents.ts'],
   ['Restore and audit at 1,000,000', 'safety.ts', '1000000'],
