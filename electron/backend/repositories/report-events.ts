@@ -1,4 +1,5 @@
 import type { MailboxId, UnitId } from '../../../shared/domain/ids.ts';
+import type { MailboxKind } from '../../../shared/domain/mailbox.ts';
 import type { ActionFigures, ActionLine } from '../../../shared/report/figures.ts';
 import type { ReadDb } from '../db/database.ts';
 
@@ -47,6 +48,19 @@ export const EVENT_CONDITIONS = {
 /** A measure that counts events. */
 export type EventMeasure = keyof typeof EVENT_CONDITIONS;
 
+/** A period, and the units whose mailboxes count; all of them when it is null. */
+export interface EventScope {
+  from: string;
+  to: string;
+  unitIds: readonly UnitId[] | null;
+}
+
+const IN_SCOPE = `(? = 0 OR m.unit_id IN (SELECT value FROM json_each(?)))`;
+const scopeParams = (unitIds: readonly UnitId[] | null) => [
+  unitIds === null ? 0 : 1,
+  JSON.stringify(unitIds ?? []),
+];
+
 /** Counts what happened to personal mailboxes from one day to another, both included. */
 export function countPersonalEvents(db: ReadDb, from: string, to: string): PersonalEvents {
   const counts = db.get<Omit<PersonalEvents, 'changed'>>(
@@ -71,9 +85,10 @@ export function countPersonalEvents(db: ReadDb, from: string, to: string): Perso
   return { ...counts, changed: changed?.n ?? 0 };
 }
 
-/** An event of an agency mailbox with what reports ask of it. */
-export interface AgencyEvent {
+/** An event of a mailbox with what reports ask of it. */
+export interface ReplayedEvent {
   mailboxId: MailboxId;
+  mailboxKind: MailboxKind;
   kind: string;
   on: string;
   at: string;
@@ -81,24 +96,34 @@ export interface AgencyEvent {
   statusAfter: string | null;
   unitBefore: UnitId | null;
   unitAfter: UnitId | null;
+  /** The unit the mailbox belongs to today. */
+  unitNow: UnitId;
   isRequested: number;
 }
 
+const REPLAYED = `SELECT e.mailbox_id AS mailboxId, m.kind AS mailboxKind, e.kind, e.on_day AS "on", e.at,
+    ${before('status')} AS statusBefore, ${after('status')} AS statusAfter,
+    ${before('unitId')} AS unitBefore, ${after('unitId')} AS unitAfter, m.unit_id AS unitNow,
+    e.request_id IS NOT NULL AS isRequested
+  FROM mailbox m JOIN mailbox_event e ON e.mailbox_id = m.id`;
+const NEWEST_FIRST = `ORDER BY e.mailbox_id, e.id DESC`;
+
 /** Everything that happened to agency mailboxes, mailbox by mailbox, the newest first. */
-export function listAgencyEvents(db: ReadDb): AgencyEvent[] {
-  return db.all(
-    `SELECT e.mailbox_id AS mailboxId, e.kind, e.on_day AS "on", e.at,
-       ${before('status')} AS statusBefore, ${after('status')} AS statusAfter,
-       ${before('unitId')} AS unitBefore, ${after('unitId')} AS unitAfter,
-       e.request_id IS NOT NULL AS isRequested
-     FROM mailbox m JOIN mailbox_event e ON e.mailbox_id = m.id
-     WHERE m.kind = 'agency' ORDER BY e.mailbox_id, e.id DESC`,
-  );
+export function listAgencyEvents(db: ReadDb): ReplayedEvent[] {
+  return db.all(`${REPLAYED} WHERE m.kind = 'agency' ${NEWEST_FIRST}`);
 }
 
-/** The unit each agency mailbox belongs to today. */
-export function listAgencyUnits(db: ReadDb): { mailboxId: MailboxId; unitId: UnitId }[] {
-  return db.all(`SELECT id AS mailboxId, unit_id AS unitId FROM mailbox WHERE kind = 'agency'`);
+/** Everything that happened to mailboxes that are or ever were in some units, mailbox by mailbox, the newest first. */
+export function listEventsOfUnits(db: ReadDb, unitIds: readonly UnitId[]): ReplayedEvent[] {
+  const units = JSON.stringify(unitIds);
+  return db.all(
+    `WITH unit_ids AS (SELECT value FROM json_each(?)), boxes AS (
+       SELECT id FROM mailbox WHERE unit_id IN unit_ids
+       UNION SELECT e.mailbox_id FROM mailbox_event e
+         WHERE e.kind IN ('moved', 'changed') AND ${before('unitId')} IN unit_ids)
+     ${REPLAYED} WHERE m.id IN boxes ${NEWEST_FIRST}`,
+    units,
+  );
 }
 
 /** Mailboxes granted, less those undone, and the change of how many are live, by month `YYYY-MM`. */
@@ -122,32 +147,34 @@ export function listMonthEvents(
  *
  * @source Quyết định 51/2016/QĐ-UBND, Điều 5 khoản 3; Điều 12 khoản 7
  */
-export function listActionCounts(db: ReadDb, from: string, to: string): ActionFigures[] {
+export function listActionCounts(db: ReadDb, { from, to, unitIds }: EventScope): ActionFigures[] {
   return db.all(
     `SELECT * FROM (
        SELECT e.document, e.on_day AS "on", sum(e.kind = 'locked') AS locked, sum(e.kind = 'unlocked') AS unlocked,
          sum(e.kind = 'deleted' AND e.request_id IS NULL) AS deleted, sum(${IS_EMERGENCY}) AS emergencies
-       FROM mailbox_event e WHERE e.on_day BETWEEN ? AND ? AND e.kind IN ('locked', 'unlocked', 'deleted', 'revoked')
+       FROM mailbox_event e JOIN mailbox m ON m.id = e.mailbox_id
+       WHERE e.on_day BETWEEN ? AND ? AND e.kind IN ('locked', 'unlocked', 'deleted', 'revoked') AND ${IN_SCOPE}
        GROUP BY e.document, e.on_day)
      WHERE locked + unlocked + deleted + emergencies > 0 ORDER BY "on", document`,
     from,
     to,
+    ...scopeParams(unitIds),
   );
 }
 
 /** Mailboxes locked, deleted or taken back in a period, in the order of the days. */
 export function listActionLines(
   db: ReadDb,
-  from: string,
-  to: string,
+  { from, to, unitIds }: EventScope,
 ): (Omit<ActionLine, 'address'> & { localPart: string })[] {
   return db.all(
     `SELECT m.name, (SELECT u.name FROM unit u WHERE u.id = m.unit_id) AS unit, m.local_part AS localPart, e.kind,
        e.on_day AS "on", e.document
      FROM mailbox_event e JOIN mailbox m ON m.id = e.mailbox_id
-     WHERE e.on_day BETWEEN ? AND ? AND e.kind IN ('locked', 'deleted', 'revoked')
+     WHERE e.on_day BETWEEN ? AND ? AND e.kind IN ('locked', 'deleted', 'revoked') AND ${IN_SCOPE}
      ORDER BY e.on_day, e.id`,
     from,
     to,
+    ...scopeParams(unitIds),
   );
 }

@@ -31,8 +31,8 @@ export interface AssembledReport {
   definitions: { term: string; meaning: string }[];
   /** Trích yếu. */
   subject: string;
-  /** The closing day. */
-  to: string;
+  /** Kính gửi. */
+  addressee: string;
 }
 
 /** A period as far as a report's words depend on it. */
@@ -56,7 +56,8 @@ export function assembleReport(
     ...applyEdits(sections, edits),
     definitions: reportDefinitions(figures),
     subject: `Tình hình quản lý, sử dụng hệ thống thư điện tử công vụ ${of} ${context.periodName}`,
-    to: period.to,
+    // What is told of one unit goes to that unit.
+    addressee: unit?.name ?? profileOn(period.to).bodies.superior.name,
   };
 }
 
@@ -65,7 +66,7 @@ export function printReport(db: ReadDb, report: AssembledReport): DocumentConten
   const office = officeOf(db);
   return reportContent({
     ...report,
-    to: profileOn(report.to).bodies.superior.name,
+    to: report.addressee,
     grounds: [],
     recipients: office.recipients,
   });

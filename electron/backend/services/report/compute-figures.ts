@@ -17,10 +17,11 @@ import { listReportUnits, type ReportUnit } from '../../repositories/report-unit
 import { findUsageSources, listUsageCounts } from '../../repositories/report-usage.ts';
 import { inactivityPolicyOn } from '../assess-lifecycle.ts';
 import type { FiguresOrder, ReportPeriod } from './figures-order.ts';
-import { flowFigures, type KindOf } from './flow-figures.ts';
+import { flowFigures, flowFiguresOfUnits, type KindOf } from './flow-figures.ts';
 import { registerFigures } from './register-figures.ts';
 import { reportingFigures } from './reporting-figures.ts';
 import { unitFigures } from './unit-figures.ts';
+import { unitsWithin } from './units-within.ts';
 import { regularDays, usageThresholds } from './usage-thresholds.ts';
 
 /** Told between the steps of the reckoning. */
@@ -42,12 +43,17 @@ export function computeFigures(
   const { from, to } = order;
   const units = listReportUnits(db, order.year);
   const kindOf = kindsOf(units);
+  const unitIds = order.unitId ? unitsWithin(db, order.unitId) : null;
+  const scope = scopeOf(unitIds);
   onStep(0, STEPS);
-  const opening = listStateCounts(db, addDays(from, -1));
+  const opening = scope(listStateCounts(db, addDays(from, -1)));
   onStep(1, STEPS);
-  const closing = listStateCounts(db, to);
+  const closing = scope(listStateCounts(db, to));
   onStep(2, STEPS);
-  const flows = flowFigures(db, order, { opening, closing }, kindOf);
+  const states = { opening, closing };
+  const flows = unitIds
+    ? flowFiguresOfUnits(db, order, states, kindOf, unitIds)
+    : flowFigures(db, order, states, kindOf);
   for (const flow of flows) {
     if (!addsUp(flow))
       throw new Error(`flow of ${flow.category} does not add up: ${JSON.stringify(flow)}`);
@@ -56,26 +62,36 @@ export function computeFigures(
   const policy = inactivityPolicyOn(db, to);
   const sources = findUsageSources(db, to);
   const usage = sources.access
-    ? listUsageCounts(db, to, sources, usageThresholds(to, sources.access.on, policy))
+    ? scope(listUsageCounts(db, to, sources, usageThresholds(to, sources.access.on, policy)))
     : null;
   onStep(4, STEPS);
   return {
     from,
     to,
     flows,
-    units: unitFigures(units, closing, usage, to),
+    units: unitFigures(units, closing, usage, to).filter(
+      ({ unitId }) => unitIds === null || unitIds.includes(unitId as UnitId),
+    ),
     usageOn: sources.access?.on ?? null,
     regularDays: regularDays(policy),
-    actions: listActionCounts(db, from, to),
-    actionLines: listActionLines(db, from, to).map(({ localPart, ...line }) => ({
+    actions: listActionCounts(db, { from, to, unitIds }),
+    actionLines: listActionLines(db, { from, to, unitIds }).map(({ localPart, ...line }) => ({
       ...line,
       address: `${localPart}@${policy.profile.domain}`,
     })),
     ...registerFigures(db, order),
     reporting: reportingFigures(db, order.reportId),
-    months: monthFigures(db, order, opening),
-    previous: previousFigures(db, order, opening, kindOf),
+    // Months and the year before are told of the whole register only.
+    months: unitIds ? [] : monthFigures(db, order, opening),
+    previous: unitIds ? null : previousFigures(db, order, opening, kindOf),
   };
+}
+
+/** Leaves only what belongs to some units; everything when they are null. */
+function scopeOf(unitIds: readonly UnitId[] | null) {
+  const within = unitIds && new Set(unitIds);
+  return <Count extends { unitId: UnitId }>(counts: Count[]): Count[] =>
+    within ? counts.filter(({ unitId }) => within.has(unitId)) : counts;
 }
 
 function kindsOf(units: readonly ReportUnit[]): KindOf {

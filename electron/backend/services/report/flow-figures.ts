@@ -1,5 +1,5 @@
 import type { UnitId } from '../../../../shared/domain/ids.ts';
-import { isLive, type MailboxStatus } from '../../../../shared/domain/mailbox.ts';
+import type { MailboxKind } from '../../../../shared/domain/mailbox.ts';
 import {
   type CategoryFlow,
   emptyFlow,
@@ -9,77 +9,66 @@ import {
 } from '../../../../shared/report/figures.ts';
 import type { ReadDb } from '../../db/database.ts';
 import {
-  type AgencyEvent,
   countPersonalEvents,
   listAgencyEvents,
-  listAgencyUnits,
+  listEventsOfUnits,
 } from '../../repositories/report-events.ts';
 import type { StateCount } from '../../repositories/report-states.ts';
 import type { ReportPeriod } from './figures-order.ts';
+import { replayEvents } from './replay-events.ts';
 
 /** Finds what kind of unit a unit is. */
 export type KindOf = (unitId: UnitId) => Exclude<ReportCategory, 'personal'>;
 
-const CHANGES = new Set(['changed', 'moved', 'renamed', 'readdressed']);
+/** The mailboxes at the beginning and at the end of a period, counted on their own. */
+export interface PeriodStates {
+  opening: readonly StateCount[];
+  closing: readonly StateCount[];
+}
 
-/** What happened to every kind of mailboxes in a period; opening and closing are counted on their own. */
+/** What happened to every kind of mailboxes of the whole register in a period. */
 export function flowFigures(
   db: ReadDb,
-  { from, to }: ReportPeriod,
-  states: { opening: readonly StateCount[]; closing: readonly StateCount[] },
+  period: ReportPeriod,
+  states: PeriodStates,
   kindOf: KindOf,
 ): CategoryFlow[] {
+  const flows = startingFlows(states, kindOf);
+  const { issued, undone, ...personal } = countPersonalEvents(db, period.from, period.to);
+  Object.assign(flows.of('personal', null), personal, { issued: issued - undone });
+  // Agency mailboxes are few, and change their kind when their unit does.
+  replayEvents(listAgencyEvents(db), period, flows.of);
+  return flows.all();
+}
+
+/** What happened to every kind of mailboxes of some units in a period; who came and who went is told as transferred. */
+export function flowFiguresOfUnits(
+  db: ReadDb,
+  period: ReportPeriod,
+  states: PeriodStates,
+  kindOf: KindOf,
+  unitIds: readonly UnitId[],
+): CategoryFlow[] {
+  const flows = startingFlows(states, kindOf);
+  const within = new Set(unitIds);
+  replayEvents(listEventsOfUnits(db, unitIds), period, (kind, unitId) =>
+    within.has(unitId) ? flows.of(kind, unitId) : null,
+  );
+  return flows.all();
+}
+
+function startingFlows({ opening, closing }: PeriodStates, kindOf: KindOf) {
   const flows = new Map<ReportCategory, Flow>(
     REPORT_CATEGORIES.map((category) => [category, emptyFlow()]),
   );
-  const flowOf = (category: ReportCategory) => flows.get(category) ?? emptyFlow();
-  const categoryOf = ({ kind, unitId }: StateCount) =>
-    kind === 'personal' ? 'personal' : kindOf(unitId);
-  for (const count of states.opening) flowOf(categoryOf(count)).opening += count.live;
-  for (const count of states.closing) flowOf(categoryOf(count)).closing += count.live;
-
-  const { issued, undone, ...personal } = countPersonalEvents(db, from, to);
-  Object.assign(flowOf('personal'), personal, { issued: issued - undone });
-  addAgencyEvents(db, { from, to }, (unitId) => flowOf(kindOf(unitId)));
-  return REPORT_CATEGORIES.map((category) => ({ category, ...flowOf(category) }));
-}
-
-/** Events of agency mailboxes are few; each counts for the kind of unit it belonged to at the time. */
-function addAgencyEvents(
-  db: ReadDb,
-  { from, to }: ReportPeriod,
-  flowOf: (unitId: UnitId) => Flow,
-): void {
-  const units = new Map(listAgencyUnits(db).map(({ mailboxId, unitId }) => [mailboxId, unitId]));
-  const changes = new Set<string>();
-  for (const event of listAgencyEvents(db)) {
-    const unitAfter = event.unitAfter ?? units.get(event.mailboxId);
-    if (unitAfter === undefined) continue;
-    const unitBefore = event.unitBefore ?? unitAfter;
-    // Seen from the newest to the oldest: before this event the mailbox belonged there.
-    units.set(event.mailboxId, unitBefore);
-    if (event.on < from || event.on > to) continue;
-    countEvent(event, flowOf(unitAfter), flowOf(unitBefore));
-    const change = `${event.mailboxId} ${event.at}`;
-    if (CHANGES.has(event.kind) && !changes.has(change)) {
-      changes.add(change);
-      flowOf(unitAfter).changed++;
-    }
-  }
-}
-
-function countEvent(event: AgencyEvent, flow: Flow, flowBefore: Flow): void {
-  const wasLive = event.statusBefore !== null && isLive(event.statusBefore as MailboxStatus);
-  const isNowLive = event.statusAfter !== null && isLive(event.statusAfter as MailboxStatus);
-  if (event.kind === 'issued') flow.issued++;
-  else if (event.kind === 'issue-undone') flow.issued--;
-  else if (event.kind === 'password-reset') flow.passwordResets++;
-  else if (wasLive && event.statusAfter !== null && !isNowLive) {
-    if (event.statusAfter === 'deleted' && !event.isRequested) flow.deleted++;
-    else flow.revoked++;
-  } else if (event.statusBefore !== null && !wasLive && isNowLive) flow.restored++;
-  else if (flow !== flowBefore && event.statusBefore === null) {
-    flow.transferred++;
-    flowBefore.transferred--;
-  }
+  const of = (kind: MailboxKind, unitId: UnitId | null): Flow => {
+    const category = kind === 'personal' || unitId === null ? 'personal' : kindOf(unitId);
+    const flow = flows.get(category);
+    if (!flow) throw new Error(`no flow for ${category}`);
+    return flow;
+  };
+  for (const { kind, unitId, live } of opening) of(kind, unitId).opening += live;
+  for (const { kind, unitId, live } of closing) of(kind, unitId).closing += live;
+  const all = () => [...flows].map(([category, flow]): CategoryFlow => ({ category, ...flow }));
+  return { of, all };
 }

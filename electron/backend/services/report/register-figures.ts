@@ -7,7 +7,7 @@ import type {
 } from '../../../../shared/report/figures.ts';
 import type { ReadDb } from '../../db/database.ts';
 import { type LogEntry, listLogEntries, summariseLog } from '../../repositories/log-entries.ts';
-import type { FiguresOrder, ReportPeriod } from './figures-order.ts';
+import type { FiguresOrder } from './figures-order.ts';
 import { proposalsOfUnits } from './reporting-figures.ts';
 
 type RegisterFigures = Pick<
@@ -35,7 +35,7 @@ export function registerFigures(db: ReadDb, order: FiguresOrder): RegisterFigure
   return {
     incidents: countsOf(db, 'incident', order),
     violations: countsOf(db, 'violation', order),
-    operations: countsOf(db, 'operation', order),
+    operations: order.unitId ? [] : countsOf(db, 'operation', order),
     rewards: entries('reward').map(toNote),
     inspections: entries('inspection').map(toNote),
     guidance: entries('propaganda', 'circular').map(({ document, ...entry }) => ({
@@ -52,12 +52,23 @@ export function registerFigures(db: ReadDb, order: FiguresOrder): RegisterFigure
   };
 }
 
-function countsOf(db: ReadDb, book: LogBookId, period: ReportPeriod): RegisterCount[] {
-  return summariseLog(db, book, period, 'downMinutes').map(({ kind, count, closed, sum }) => ({
+function countsOf(db: ReadDb, book: LogBookId, order: FiguresOrder): RegisterCount[] {
+  if (order.unitId) return countOneByOne(entriesOf(db, book, null, order), book);
+  return summariseLog(db, book, order, 'downMinutes').map(({ kind, count, closed, sum }) => ({
     kind: kindLabel(LOG_BOOKS[book], kind),
     count,
     closed,
     downMinutes: sum,
+  }));
+}
+
+/** The entries of one unit are few. */
+function countOneByOne(entries: readonly LogEntry[], book: LogBookId): RegisterCount[] {
+  return [...Map.groupBy(entries, ({ kind }) => kind)].map(([kind, found]) => ({
+    kind: kindLabel(LOG_BOOKS[book], kind),
+    count: found.length,
+    closed: found.filter(({ closedOn }) => closedOn !== null).length,
+    downMinutes: found.reduce((sum, { details }) => sum + Number(details.downMinutes ?? 0), 0),
   }));
 }
 
@@ -66,7 +77,7 @@ function entriesOf(
   db: ReadDb,
   book: LogBookId,
   kind: string | null,
-  { from, to }: ReportPeriod,
+  { from, to, unitId }: FiguresOrder,
 ): LogEntry[] {
   const filter = {
     book,
@@ -74,7 +85,7 @@ function entriesOf(
     from,
     to,
     words: [],
-    unitId: null,
+    unitId: unitId ?? null,
     mailboxId: null,
     state: null,
     withWithdrawn: false,
