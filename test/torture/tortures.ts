@@ -1,4 +1,5 @@
 import { api } from './api.ts';
+import { canary } from './canary.ts';
 import { clock } from './clock.ts';
 import { damage } from './damage.ts';
 import { excel } from './excel.ts';
@@ -12,6 +13,7 @@ import type { Torture } from './torture.ts';
 /** Every row of the table of what must be proven, by name. */
 export const TORTURES = {
   kill,
+  canary,
   damage,
   excel,
   api,
