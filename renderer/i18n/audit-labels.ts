@@ -25,6 +25,7 @@ const ACTIONS: Record<string, string> = {
   'backup.drill': 'Diễn tập khôi phục',
   'backup.configure': 'Đặt nơi sao lưu thứ hai',
   'backup.copy-out': 'Chép bản sao lưu mã hóa',
+  'support.bundle': 'Tạo gói hỗ trợ',
   'privacy.export': 'Xuất dữ liệu của một người',
   'privacy.erase': 'Xóa dữ liệu của một người',
   'personal-data.look-up': 'Tra cứu dữ liệu cá nhân',

@@ -12,6 +12,7 @@ const RUNS_PER_PROCEDURE = 60;
 const ACTS_ON_ANYTHING = new Set([
   'session.logout',
   'backup.create',
+  'support.bundle',
   'operator.makeRecoveryCode',
   'backup.drill',
   'audit.verify',

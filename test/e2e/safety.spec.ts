@@ -145,6 +145,26 @@ test('an encrypted backup opens in another data folder with the passphrase, and 
     path: 'test-results/screenshots/an-toan-sao-luu.png',
     fullPage: true,
   });
+  await first.page.emulateMedia({ colorScheme: 'dark' });
+  await openSettings(first.page, 'Dữ liệu cá nhân');
+  await first.page.getByLabel('Tìm người cần xuất, sửa hoặc xóa dữ liệu').fill('nguyen huu loi');
+  const saved = await first.saveFile(() =>
+    first.page.getByRole('button', { name: 'Xuất dữ liệu của Nguyễn Hữu Lợi' }).click(),
+  );
+  expect(readFileSync(saved).subarray(0, 2).toString()).toBe('PK');
+  await first.page.getByRole('button', { name: 'Xóa dữ liệu của Nguyễn Hữu Lợi' }).click();
+  await first.page.getByLabel('Lý do, văn bản').fill('Đơn ngày 20/11/2026');
+  await first.page.getByRole('button', { name: 'Xóa dữ liệu', exact: true }).click();
+  await expect(first.page.getByText(/còn hiệu lực nên chưa được xóa/)).toBeVisible();
+  await expectNoSeriousFault(first.page);
+  await first.page.screenshot({ path: 'test-results/screenshots/an-toan-du-lieu-ca-nhan.png' });
+  await goTo(first.page, 'Nhật ký');
+  await first.page.getByRole('button', { name: 'Kiểm tra toàn bộ ngay' }).click();
+  await expect(first.page.getByText(/^Kiểm tra toàn bộ lúc/)).toBeVisible();
+  await first.page.getByLabel('Người hoặc hộp thư').fill('nguyen huu loi');
+  await expect(first.page.getByText(/^Đang xem \d+/)).toBeVisible();
+  await expectNoSeriousFault(first.page);
+  await first.page.screenshot({ path: 'test-results/screenshots/an-toan-nhat-ky.png' });
   await first.close();
 
   const second = await start(browser, elsewhere);

@@ -252,7 +252,7 @@ async function makeTarget(): Promise<Target> {
 export const api: Torture = {
   title:
     'malformed calls to every procedure: a code of the list, nothing of the inside, nothing changed',
-  share: 2_000,
+  share: 1_000,
   aim: 1_000_000,
   run: (order) => torture(order, callRaw),
   twins: [

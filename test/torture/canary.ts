@@ -151,7 +151,7 @@ async function issueSecrets(backend: Backend, stick: string, random: Random): Pr
 /** Secrets issued, shown, printed, exported, backed up, crashed; then searched for on the disk in every encoding. */
 export const canary: Torture = {
   title: 'passwords, codes and passphrases used, then searched for on the disk in every encoding',
-  share: 2,
+  share: 1,
   aim: 100,
   run: (order) => torture(order, () => {}),
   twins: [

@@ -203,7 +203,7 @@ const trusting: Open = (dataDir) => {
 export const damage: Torture = {
   title:
     'starts on flipped, overwritten, truncated, empty, missing, foreign, newer files and stale logs',
-  share: 30,
+  share: 20,
   aim: 20_000,
   run: (order) => torture(order, ours),
   twins: [

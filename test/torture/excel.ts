@@ -22,7 +22,7 @@ const SHORT_LIST = [
 const XLS = 'Danh-sach-huyen-Cho-Gao.xls';
 /** One in so many is an .xls, which is read aside because its parser can hang. */
 const XLS_EVERY = 50;
-const SLOWEST_MS = 5_000;
+const SLOWEST_MS = 20_000;
 /** What a killable worker may take, as in the application, only shorter. */
 const KILL_AFTER_MS = 2_000;
 

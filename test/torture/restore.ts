@@ -126,7 +126,7 @@ async function recover(dataDir: string, acceptsAnything: boolean) {
 export const restore: Torture = {
   title:
     'a destroyed register restored from the newest good backup; damaged backups never accepted',
-  share: 4,
+  share: 2,
   aim: 1_000,
   run: (order) => torture(order, false),
   twins: [

@@ -22,7 +22,6 @@ import { os } from './procedure.ts';
 import { provisionHandlers } from './provision.ts';
 import { publication } from './publication.ts';
 import { quota } from './quota.ts';
-
 import { recovery } from './recovery.ts';
 import { reorganise } from './reorganise.ts';
 import { report } from './report.ts';
@@ -31,6 +30,7 @@ import type { BackendParts } from './request-context.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { slip } from './slip.ts';
+import { support } from './support.ts';
 import { text } from './text.ts';
 import { unit } from './unit.ts';
 import { usageHandlers } from './usage.ts';
@@ -53,6 +53,7 @@ const router = os.router({
   audit,
   backup,
   privacy,
+  support,
   operator,
   recovery,
   usage: usageHandlers,

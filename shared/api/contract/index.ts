@@ -24,6 +24,7 @@ import { request } from './request.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { slip } from './slip.ts';
+import { support } from './support.ts';
 import { text } from './text.ts';
 import { unit } from './unit.ts';
 import { usage } from './usage.ts';
@@ -47,6 +48,7 @@ export const contract = {
   audit,
   backup,
   privacy,
+  support,
   operator,
   recovery,
   usage,

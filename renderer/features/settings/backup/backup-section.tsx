@@ -12,6 +12,7 @@ import { WorkProgress } from '../../../ui/work-progress.tsx';
 import { BACKUP_REASON_LABELS } from './backup-words.ts';
 import { type Comparison, RestoreDialog } from './restore-dialog.tsx';
 import { SecondFolder } from './second-folder.tsx';
+import { SupportBundle } from './support-bundle.tsx';
 
 const runner = createJobRunner();
 const SHOWN = 15;
@@ -140,6 +141,7 @@ export function BackupSection() {
       </table>
       {data.backups.length === 0 ? <p className="quiet">Chưa có bản sao lưu nào.</p> : null}
       <SecondFolder second={data.second} />
+      <SupportBundle />
       {comparison ? (
         <RestoreDialog comparison={comparison} onClose={() => setComparison(null)} />
       ) : null}

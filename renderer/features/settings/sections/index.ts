@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { Right } from '../../../../shared/domain/operator.ts';
 import { BackupSection } from '../backup/backup-section.tsx';
 import { OperatorsSection } from '../operators/operators-section.tsx';
+import { PrivacySection } from '../privacy/privacy-section.tsx';
 import { CalendarSection } from './calendar-section.tsx';
 import { LifecycleSection } from './lifecycle-section.tsx';
 import { MailboxSection } from './mailbox-section.tsx';
@@ -91,6 +92,14 @@ export const SETTINGS_SECTIONS: readonly SettingsSectionEntry[] = [
     intro: 'Bản sao chỉ được tính khi đã mở lại, kiểm tra và lấy dấu SHA-256.',
     isOutside: false,
     component: BackupSection,
+    right: 'administer',
+  },
+  {
+    path: 'du-lieu-ca-nhan',
+    label: 'Dữ liệu cá nhân',
+    intro: 'Quyền của người có dữ liệu trong danh bạ (Luật 91/2025/QH15).',
+    isOutside: false,
+    component: PrivacySection,
     right: 'administer',
   },
 ];
