@@ -2,6 +2,7 @@ import { Button, Field, Input, Select } from '@fluentui/react-components';
 import type { OperatorId, UnitId } from '../../../shared/domain/ids.ts';
 import { useUnits } from '../../api/use-units.ts';
 import { actionLabel } from '../../i18n/audit-labels.ts';
+import { DayField } from '../../ui/day-field.tsx';
 import { UnitPicker } from '../../ui/unit-picker.tsx';
 
 /** Which events are shown. */
@@ -80,20 +81,16 @@ export function AuditFilters({ question, onChange, actions, operators }: AuditFi
           ))}
         </Select>
       </Field>
-      <Field label="Từ ngày">
-        <Input
-          type="date"
-          value={question.fromOn}
-          onChange={(_, { value }) => change({ fromOn: value })}
-        />
-      </Field>
-      <Field label="Đến ngày">
-        <Input
-          type="date"
-          value={question.toOn}
-          onChange={(_, { value }) => change({ toOn: value })}
-        />
-      </Field>
+      <DayField
+        label="Từ ngày"
+        value={question.fromOn || null}
+        onChange={(day) => change({ fromOn: day ?? '' })}
+      />
+      <DayField
+        label="Đến ngày"
+        value={question.toOn || null}
+        onChange={(day) => change({ toOn: day ?? '' })}
+      />
       {isAsked ? (
         <Button className="field-button" onClick={() => onChange(NO_QUESTION)}>
           Bỏ lọc
