@@ -60,6 +60,8 @@ CREATE INDEX mailbox_by_name ON mailbox (sort_key, sort_rank);
 
 CREATE INDEX mailbox_by_name_key ON mailbox (name_key, unit_id, birth_year);
 
+CREATE INDEX mailbox_by_password ON mailbox (password_state, status, issued_on);
+
 CREATE INDEX mailbox_by_phone ON mailbox (phone);
 
 CREATE INDEX mailbox_by_published ON mailbox (is_published, unit_id);
