@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { repositoryDir } from '../helpers/repository-dir.ts';
 import { Tally, type Torture, type TortureOrder } from './torture.ts';
 
@@ -16,18 +18,22 @@ interface Report {
 async function torture(order: TortureOrder) {
   const tally = new Tally(order);
   for (let round = 0; round < order.count; round++) {
-    const { stdout } = spawnSync(
+    const file = join(mkdtempSync(join(tmpdir(), 'danh-ba-loopback-')), 'report.json');
+    const { stderr } = spawnSync(
       process.execPath,
       [
         join(repositoryDir, 'node_modules', 'vitest', 'vitest.mjs'),
         'run',
         '--config=test/vitest.config.ts',
         '--reporter=json',
+        `--outputFile.json=${file}`,
         ...FILES,
       ],
       { cwd: repositoryDir, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
     );
-    const report = JSON.parse(stdout.slice(stdout.indexOf('{'))) as Report;
+    if (!existsSync(file)) throw new Error(stderr.slice(0, 2_000));
+    const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+    rmSync(dirname(file), { recursive: true, force: true });
     for (const { assertionResults } of report.testResults)
       for (const { title, status } of assertionResults) {
         tally.count(status);

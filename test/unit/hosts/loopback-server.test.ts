@@ -112,7 +112,7 @@ describe('cookie and key', () => {
 describe('size and time', () => {
   test.each([
     ['/api/x', 8],
-    ['/files/upload', 26],
+    ['/files/upload', 101],
   ])('%s takes up to %i MiB', async (path, limitMib) => {
     const watched = await WatchedServer.start();
     const secrets = await watched.boot();
