@@ -20,9 +20,10 @@ export function lastsOn({ from, until }: Pick<CustodyTerm, 'from' | 'until'>, on
   return from <= on && (until === null || on <= until);
 }
 
-/** The head who manages an agency mailbox on a day. */
+/** The head who manages an agency mailbox on a day; on the day of a handover, whoever took it over. */
 export function custodianOn(terms: readonly CustodyTerm[], on: string): CustodyTerm | null {
-  return terms.find((term) => term.role === 'custodian' && lastsOn(term, on)) ?? null;
+  const lasting = terms.filter((term) => term.role === 'custodian' && lastsOn(term, on));
+  return lasting.find(({ until }) => until === null) ?? lasting.at(-1) ?? null;
 }
 
 /** Everybody who may use an agency mailbox on a day: the head first, then those authorised. */

@@ -267,7 +267,8 @@ test('requests past their day stand first among what is to be done', async () =>
   const letter = { unitId, letterNumber: '9/UBND', abstract: 'Cũ' };
   await client.request.receive({ ...letter, letterOn: '2026-11-02', receivedOn: '2026-11-03' });
   const { todos } = await client.overview.todos({});
-  expect(todos.map(({ code, count, urgency }) => [code, count, urgency])).toEqual([
+  const ours = todos.filter(({ code }) => code.startsWith('requests-'));
+  expect(ours.map(({ code, count, urgency }) => [code, count, urgency])).toEqual([
     ['requests-late', 1, 'late'],
     ['requests-open', 1, 'waiting'],
   ]);
