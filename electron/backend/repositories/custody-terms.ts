@@ -135,7 +135,8 @@ export function listCustody(
   page: { limit: number; offset: number },
 ): { rows: CustodyLine[]; total: number } {
   const custodian = (column: string) =>
-    `(SELECT ${column} FROM custody_term t WHERE t.mailbox_id = m.id AND t.role = 'custodian' AND ${PRESENT} LIMIT 1)`;
+    `(SELECT ${column} FROM custody_term t WHERE t.mailbox_id = m.id AND t.role = 'custodian' AND ${PRESENT}
+       ORDER BY t.until_on IS NOT NULL, t.from_on DESC LIMIT 1)`;
   const params: SqlValue[] = [today];
   const terms = [`m.kind = 'agency'`, `m.status IN ('in-use', 'locked')`];
   for (const word of filter.words) {
