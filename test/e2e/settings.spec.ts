@@ -41,5 +41,5 @@ test('an office chooses where the regulation is silent, and enters its days off'
   await expect(table.getByText('Nghỉ hoán đổi')).toBeHidden();
 
   await goTo(page, 'Nhật ký');
-  await expect(page.getByText('Thay đổi cài đặt').first()).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'Thay đổi cài đặt' }).first()).toBeVisible();
 });

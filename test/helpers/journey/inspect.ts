@@ -10,11 +10,17 @@ const SIZES = [
   { width: 1920, height: 1080 },
 ] as const;
 
-/** Photographs what is shown, light and dark at both sizes, and lets axe look at each theme. */
+/**
+ * Photographs what is shown, light at the smaller size and dark at the larger, and lets axe look at each; with
+ * `JOURNEY_PICTURES=all` each theme at both sizes.
+ */
 export async function inspect(page: Page, name: string): Promise<void> {
-  for (const theme of ['light', 'dark'] as const) {
+  const isEverything = process.env.JOURNEY_PICTURES === 'all';
+  for (const [index, theme] of (['light', 'dark'] as const).entries()) {
     await page.emulateMedia({ colorScheme: theme });
-    for (const size of SIZES) await photograph(page, name, theme, size);
+    for (const size of isEverything ? SIZES : SIZES.slice(index, index + 1)) {
+      await photograph(page, name, theme, size);
+    }
     await letAxeLook(page, name);
   }
 }
