@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readUnitForm } from '../../../electron/backend/services/report/read-unit-form.ts';
+import { unitFormSheets } from '../../../electron/backend/services/report/unit-form-sheets.ts';
+import type { FormCell, FormSheet } from '../../../electron/backend/spreadsheets/form-sheet.ts';
+import { readWorkbook } from '../../../electron/backend/spreadsheets/read-workbook.ts';
+import { writeForm } from '../../../electron/backend/spreadsheets/write-form.ts';
+import { NO_ANSWERS, type UnitAnswers } from '../../../shared/report/unit-form.ts';
+import { tempDir } from '../../helpers/temp-dir.ts';
+
+const identity = { reportId: 7, unitId: 48, year: 2026 };
+const head = {
+  identity,
+  unitName: 'Sở Nội vụ',
+  periodName: 'năm 2026',
+  dueOn: '04/12/2026',
+  agency: 'Sở Thông tin và Truyền thông',
+};
+const right: UnitAnswers = {
+  ...NO_ANSWERS,
+  custodian: 'Nguyễn Văn Giám',
+  itContact: 'Lê Thị Tin',
+  staff: 40,
+  granted: 30,
+  regular: 20,
+  unused: 5,
+  published: 'Có',
+  incidents: 0,
+  violations: 0,
+  writer: 'Lê Thị Tin',
+};
+
+type Row = readonly (FormCell | null)[];
+
+/** A form as it comes back, its rows changed on the way. */
+async function returned(change: (rows: Row[]) => Row[], answers: UnitAnswers = right) {
+  const path = join(tempDir(), 'bao-cao.xlsx');
+  const [form, hidden] = unitFormSheets(head, answers) as [FormSheet, FormSheet];
+  await writeForm(path, [{ ...form, merges: [], rows: change([...form.rows]) }, hidden]);
+  return readUnitForm(readWorkbook(readFileSync(path), 'bao-cao.xlsx'), 'bao-cao.xlsx');
+}
+
+const isLine = (code: string) => (row: Row) => row[0]?.value === code;
+const answered = (code: string, value: string | number) => (rows: Row[]) =>
+  rows.map((row) =>
+    isLine(code)(row) ? [row[0] ?? null, row[1] ?? null, { style: 'text' as const, value }] : row,
+  );
+
+test('a form filled in rightly comes back as it was answered', async () => {
+  expect(await returned((rows) => rows)).toEqual({ identity, answers: right, faults: [] });
+});
+
+test('numbers typed the Vietnamese way and answers in another case are understood', async () => {
+  const { answers, faults } = await returned((rows) =>
+    answered('2.6', 'CÓ')(answered('2.1', '1.234')(rows)),
+  );
+  expect(answers).toMatchObject({ staff: 1234, published: 'Có' });
+  expect(faults).toEqual([]);
+});
+
+test.each([
+  ['text in the cell of a number', answered('2.1', 'khoảng 40'), /^C\d+$/, /đang ghi “khoảng 40”/],
+  ['a choice that is none', answered('2.6', 'đang làm'), /^C\d+$/, /phải ghi Có hoặc Không/],
+  ['more used than granted', answered('2.3', 29), /^C\d+$/, /nhiều hơn số hộp thư đã cấp \(30\)/],
+  [
+    'a line taken away',
+    (rows: Row[]) => rows.filter((row) => !isLine('3.1')(row)),
+    /^$/,
+    /Thiếu dòng 3\.1/,
+  ],
+  [
+    'a line twice',
+    (rows: Row[]) => rows.flatMap((row) => (isLine('2.1')(row) ? [row, row] : [row])),
+    /^C\d+, C\d+$/,
+    /Dòng 2\.1 có 2 lần/,
+  ],
+])(
+  '%s is told with its cell, and the other answers are kept',
+  async (_name, change, cell, message) => {
+    const { answers, faults } = await returned(change);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]?.cell).toMatch(cell);
+    expect(faults[0]?.message).toMatch(message);
+    expect(answers).toMatchObject({ custodian: 'Nguyễn Văn Giám', writer: 'Lê Thị Tin' });
+  },
+);
+
+test('moved lines are found by their code', async () => {
+  const { answers, faults } = await returned((rows) => rows.toReversed());
+  expect(answers).toEqual(right);
+  expect(faults).toEqual([]);
+});
+
+test('a file that is no form of ours is refused', async () => {
+  const path = join(tempDir(), 'khac.xlsx');
+  await writeForm(path, [
+    { name: 'Báo cáo', widths: [10], rows: [[{ style: 'text', value: 'x' }]] },
+  ]);
+  expect(() => readUnitForm(readWorkbook(readFileSync(path), 'khac.xlsx'), 'khac.xlsx')).toThrow(
+    'FORM_UNKNOWN',
+  );
+});
