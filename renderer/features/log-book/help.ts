@@ -29,7 +29,7 @@ export const logBookHelp: HelpContent = {
     { source: 'Điều 19 khoản 2', text: 'Vướng mắc được tổng hợp, báo cáo Ủy ban nhân dân tỉnh.' },
   ],
   steps: [
-    'Chọn sổ ở hàng trên, nhấn “Ghi mục mới” (Ctrl+N) và điền những ô cần thiết.',
+    'Chọn sổ ở hàng trên, nhấn “Ghi mục mới” và điền những ô cần thiết.',
     'Mở một mục để sửa, kết thúc hoặc mở lại. Mục ghi nhầm thì gạch bỏ, không xóa được.',
     'Lọc theo chữ, loại, ngày, tình trạng; “Xuất Excel” lấy đúng danh sách đang lọc để in.',
     'Báo cáo năm tự cộng số liệu từ các sổ này theo kỳ báo cáo.',
