@@ -65,7 +65,7 @@ export const directoryHandlers = os.directory.router({
   ),
   get: os.directory.get.handler(
     query(({ db, input, today }) => {
-      const { mailbox, ...explanation } = explainMailbox(db, input.id);
+      const { mailbox, ...explanation } = explainMailbox(db, input.id, today);
       return { ...toContractRow(mailbox, currentProfile(db, today).domain), ...explanation };
     }),
   ),

@@ -37,7 +37,7 @@ export interface ExplainedMailbox {
  *
  * @throws NOT_FOUND
  */
-export function explainMailbox(db: ReadDb, id: MailboxId): ExplainedMailbox {
+export function explainMailbox(db: ReadDb, id: MailboxId, today: string): ExplainedMailbox {
   const mailbox = findMailbox(db, id);
   if (!mailbox) throw new AppError('NOT_FOUND', { entity: 'mailbox', id: String(id) });
   const batch = mailbox.importBatchId === null ? null : findImport(db, mailbox.importBatchId);
@@ -45,7 +45,7 @@ export function explainMailbox(db: ReadDb, id: MailboxId): ExplainedMailbox {
     mailbox,
     unitPath: unitPath(db, mailbox.unitId),
     addressSource: findAddressSource(db, mailbox.localPart, id) ?? '',
-    why: why(db, mailbox),
+    why: why(db, mailbox, today),
     importedFrom: batch && {
       batchId: batch.id,
       fileName: batch.fileName,
@@ -63,8 +63,10 @@ export function explainMailbox(db: ReadDb, id: MailboxId): ExplainedMailbox {
   };
 }
 
-function why(db: ReadDb, mailbox: MailboxRecord): AddressProposal {
-  const profile = currentProfile(db, mailbox.issuedOn);
+/** Judged by the regulation of the day of issue, written with the mail domain of today. */
+function why(db: ReadDb, mailbox: MailboxRecord, today: string): AddressProposal {
+  const { domain } = currentProfile(db, today);
+  const profile = { ...currentProfile(db, mailbox.issuedOn), domain };
   const unit = findUnit(db, mailbox.unitId);
   const parent = unit?.parentId ? findUnit(db, unit.parentId) : null;
   const forms =

@@ -7,6 +7,7 @@ import {
 } from '../../../shared/domain/settings/index.ts';
 import type { ReadDb } from '../db/database.ts';
 import { bumpRegisterVersion } from '../repositories/app-state.ts';
+import { listDomains } from '../repositories/mail-domains.ts';
 import {
   deleteSetting,
   listSettings,
@@ -20,12 +21,13 @@ export function getSettings(db: ReadDb): Settings {
   return fromRows(listSettings(db));
 }
 
-/** What holds, what the defaults are, and who set what. */
+/** What holds, what the defaults are, which mail domains were set, and who set what. */
 export function describeSettings(db: ReadDb) {
   const rows = listSettings(db);
   return {
     settings: fromRows(rows),
     defaults: DEFAULT_SETTINGS,
+    domains: listDomains(db).map(({ domain, from }) => ({ domain, from })),
     changes: rows.map(({ key, changedAt, changedBy }) => ({ key, changedAt, changedBy })),
   };
 }

@@ -35,7 +35,7 @@ export function AddressHistory({ asked, onAsk }: AddressHistoryProps) {
           className="filter-text"
           data-screen-search
           aria-label="Địa chỉ hoặc tên tài khoản"
-          placeholder="leminhhieu hoặc leminhhieu@tiengiang.gov.vn"
+          placeholder="leminhhieu, hoặc cả địa chỉ thư"
           maxLength={120}
           value={typed}
           onChange={(_, { value }) => setTyped(value)}

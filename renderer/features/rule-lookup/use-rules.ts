@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { DEFAULT_SETTINGS } from '../../../shared/domain/settings/index.ts';
 import { withNamingChoices } from '../../../shared/rules/office-choices.ts';
+import type { RegulationProfile } from '../../../shared/rules/profile.ts';
 import { profileOn } from '../../../shared/rules/profiles/index.ts';
 import { workingCalendar } from '../../../shared/rules/working-calendar.ts';
 import { useSettings } from '../../api/use-settings.ts';
@@ -19,9 +20,19 @@ export function useRules(on: string) {
   return useMemo(
     () => ({
       settings,
-      profile: withNamingChoices(profileOn(on), settings.naming),
+      profile: withNamingChoices(withDomain(profileOn(on), data?.domains, on), settings.naming),
       calendar: workingCalendar(settings.calendar),
     }),
-    [settings, on],
+    [settings, data?.domains, on],
   );
+}
+
+/** A regulation with the mail domain that held on a day, where another was set since. */
+function withDomain(
+  profile: RegulationProfile,
+  domains: readonly { domain: string; from: string }[] = [],
+  on: string,
+): RegulationProfile {
+  const set = domains.find(({ from }) => from <= on);
+  return set ? { ...profile, domain: set.domain } : profile;
 }

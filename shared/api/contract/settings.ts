@@ -80,6 +80,8 @@ export const settings = {
       z.object({
         settings: settingsSchema,
         defaults: settingsSchema,
+        /** Mail domains set since the regulation, the latest first. */
+        domains: z.array(z.object({ domain: z.string(), from: day })),
         changes: z.array(z.object({ key: z.string(), changedAt: instant, changedBy: z.string() })),
       }),
     ),

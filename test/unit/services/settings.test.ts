@@ -8,6 +8,7 @@ describe('settings', () => {
     expect(await client.settings.get({})).toEqual({
       settings: DEFAULT_SETTINGS,
       defaults: DEFAULT_SETTINGS,
+      domains: [],
       changes: [],
     });
   });

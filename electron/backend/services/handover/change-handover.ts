@@ -67,7 +67,7 @@ function sayMinutesAnew(act: Act, id: HandoverId): void {
   const { handover, mailboxes } = openHandover(act.db, id);
   const corrected = handover.correctsId === null ? null : findHandover(act.db, handover.correctsId);
   const corrects = corrected && describeMinutes(act.db, corrected);
-  const rules = minutesRules(handover.handedOverOn);
+  const rules = minutesRules(act.db, handover.handedOverOn);
   const content = minutesContent({ handover, mailboxes, ...rules, corrects });
   updateDocument(act, handover.documentId, { content });
 }

@@ -21,6 +21,7 @@ import {
 } from '../../repositories/handovers.ts';
 import type { Act } from '../act.ts';
 import { assertRulesAllow } from '../assert-rules-allow.ts';
+import { currentProfile } from '../current-profile.ts';
 import { drawUpDocument } from '../documents/draw-up-document.ts';
 import { getSettings } from '../settings.ts';
 import { getAgencyMailbox, personNumber, resolvePerson, toRuleTerm } from './custody.ts';
@@ -125,7 +126,7 @@ function enter(
   mailboxes: OpenedMailbox[],
   corrects: string | null,
 ): HandoverId {
-  const { items, domain } = minutesRules(sides.handedOverOn);
+  const { items, domain } = minutesRules(act.db, sides.handedOverOn);
   const handover = { ...sides, id: 0 as HandoverId } as HandoverRecord;
   const content = minutesContent({ handover, mailboxes, items, domain, corrects });
   const unitId = mailboxes[0]?.mailbox.unitId ?? null;
@@ -152,9 +153,9 @@ function enter(
   return id;
 }
 
-/** What the regulation of a day asks of minutes. */
-export function minutesRules(on: string) {
-  const { agencyCustody, domain } = profileOn(on);
+/** What the regulation of a day asks of minutes, and the mail domain they write addresses with. */
+export function minutesRules(db: ReadDb, on: string) {
+  const { agencyCustody, domain } = currentProfile(db, on);
   return { items: agencyCustody.handover, domain };
 }
 

@@ -11,7 +11,7 @@ import { judgeCompletion, openHandover } from './open-handover.ts';
 export function describeHandover(db: ReadDb, id: HandoverId, today: string) {
   const opened = openHandover(db, id);
   const { handover, mailboxes } = opened;
-  const { items, domain } = minutesRules(handover.handedOverOn);
+  const { items, domain } = minutesRules(db, handover.handedOverOn);
   const minutes = findDocument(db, handover.documentId);
   const number = minutes?.number ?? null;
   const verdicts = handover.state === 'open' ? judgeCompletion(db, opened, today) : [];

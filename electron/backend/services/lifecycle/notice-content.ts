@@ -2,11 +2,11 @@ import { writeDay } from '../../../../shared/domain/calendar-day.ts';
 import type { NoticeId } from '../../../../shared/domain/ids.ts';
 import type { NoticeStep } from '../../../../shared/domain/lifecycle.ts';
 import { AppError } from '../../../../shared/errors.ts';
-import { profileOn } from '../../../../shared/rules/profiles/index.ts';
 import type { ReadDb } from '../../db/database.ts';
 import type { Annex, Block } from '../../documents/model.ts';
 import { findBoardMailbox } from '../../repositories/lifecycle-candidates.ts';
 import { findNotice, listNoticeLines } from '../../repositories/lifecycle-notices.ts';
+import { currentProfile } from '../current-profile.ts';
 import type { DraftContent } from '../documents/draw-up-document.ts';
 import { officeOf } from '../documents/office.ts';
 
@@ -37,7 +37,7 @@ export function noticeContent(
   const notice = findNotice(db, id);
   if (!notice) throw new AppError('NOT_FOUND', { entity: 'notice', id: String(id) });
   const office = officeOf(db);
-  const profile = profileOn(today);
+  const profile = currentProfile(db, today);
   const { act, passive, months } = WORDS[notice.step];
   const term = formal(profile.inactivity[months]);
   const rows = annexRows(db, id, profile.domain);

@@ -16,6 +16,7 @@ import { listStateCounts, type StateCount } from '../../repositories/report-stat
 import { listReportUnits, type ReportUnit } from '../../repositories/report-units.ts';
 import { findUsageSources, listUsageCounts } from '../../repositories/report-usage.ts';
 import { inactivityPolicyOn } from '../assess-lifecycle.ts';
+import { currentProfile } from '../current-profile.ts';
 import type { FiguresOrder, ReportPeriod } from './figures-order.ts';
 import { flowFigures, flowFiguresOfUnits, type KindOf } from './flow-figures.ts';
 import { registerFigures } from './register-figures.ts';
@@ -65,6 +66,7 @@ export function computeFigures(
     ? scope(listUsageCounts(db, to, sources, usageThresholds(to, sources.access.on, policy)))
     : null;
   onStep(4, STEPS);
+  const { domain } = currentProfile(db, to);
   return {
     from,
     to,
@@ -77,7 +79,7 @@ export function computeFigures(
     actions: listActionCounts(db, { from, to, unitIds }),
     actionLines: listActionLines(db, { from, to, unitIds }).map(({ localPart, ...line }) => ({
       ...line,
-      address: `${localPart}@${policy.profile.domain}`,
+      address: `${localPart}@${domain}`,
     })),
     ...registerFigures(db, order),
     reporting: reportingFigures(db, order.reportId),
