@@ -50,7 +50,9 @@ export function searchFaults(dataDir: string): string[] {
   try {
     const indexed = new Set(database.prepare('SELECT rowid FROM mailbox_search').pluck().all());
     const mailboxes = database
-      .prepare('SELECT id, sort_rank AS rank, sort_key AS sortKey FROM mailbox ORDER BY sort_rank')
+      .prepare(
+        'SELECT id, sort_rank AS rank, sort_key AS sortKey FROM mailbox WHERE undone_on IS NULL ORDER BY sort_rank',
+      )
       .all() as { id: number; rank: number; sortKey: string }[];
     const faults = mailboxes.flatMap(({ id, rank, sortKey }, index) => [
       ...(indexed.delete(rank) ? [] : [`mailbox ${id} is not found`]),

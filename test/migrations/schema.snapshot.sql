@@ -84,6 +84,8 @@ CREATE INDEX mailbox_hold_by_end ON mailbox_hold (ended_on, until_on);
 
 CREATE INDEX mailbox_hold_of ON mailbox_hold (mailbox_id, from_on);
 
+CREATE INDEX mailbox_undone ON mailbox (undone_on) WHERE undone_on IS NOT NULL;
+
 CREATE INDEX publication_of ON publication (unit_id, id);
 
 CREATE UNIQUE INDEX report_annual ON report (year) WHERE kind = 'annual';
@@ -416,7 +418,7 @@ CREATE TABLE mailbox (
 , quota_mb INTEGER NOT NULL DEFAULT 500, is_published INTEGER NOT NULL DEFAULT 0 CHECK (is_published IN (0, 1)), document TEXT NOT NULL DEFAULT '', status_on TEXT, last_access_on TEXT, last_access_state TEXT NOT NULL DEFAULT 'unknown'
   CHECK (last_access_state IN ('date', 'never', 'unknown')), used_mb REAL, password_state TEXT NOT NULL DEFAULT 'unknown'
   CHECK (password_state IN ('default', 'changed', 'unknown')), unlocked_on TEXT, idle_since TEXT GENERATED ALWAYS AS
-  (max(issued_on, coalesce(last_access_on, ''), coalesce(unlocked_on, ''))) VIRTUAL) STRICT;
+  (max(issued_on, coalesce(last_access_on, ''), coalesce(unlocked_on, ''))) VIRTUAL, undone_on TEXT) STRICT;
 
 CREATE TABLE mailbox_event (
   id INTEGER PRIMARY KEY,

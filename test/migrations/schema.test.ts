@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { migrate, SCHEMA_VERSION } from '../../electron/backend/db/migrate.ts';
+import { MIGRATIONS } from '../../electron/backend/db/migrations/index.ts';
 import { APPLICATION_ID } from '../../electron/backend/db/pragmas.ts';
 
 const SNAPSHOT = join(import.meta.dirname, 'schema.snapshot.sql');
@@ -95,5 +96,26 @@ test('a migration that leaves a row without its parent changes nothing', () => {
   expect(() => migrate(connection, [first, 'DELETE FROM parent'])).toThrow('breaks 1 foreign keys');
   expect(connection.pragma('user_version', { simple: true })).toBe(1);
   expect(connection.prepare('SELECT count(*) FROM parent').pluck().get()).toBe(1);
+  connection.close();
+});
+
+test('0020: grants that were undone before are told from deletions, and the search forgets them', () => {
+  const connection = new Database(join(folder, 'new.sqlite'));
+  migrate(connection, MIGRATIONS.slice(0, 19));
+  connection.exec(`
+    INSERT INTO unit (kind, name, search_text, sort_key, local_part, source, valid_from)
+      VALUES ('district', 'x', 'x', 'x', 'x', 'x', '2016-11-11');
+    INSERT INTO mailbox (id, kind, name, name_key, sort_key, sort_rank, local_part, unit_id, position, department, phone,
+      note, status, issued_on) VALUES
+      (1, 'personal', 'a', 'a', 'a', 10, 'a', 1, '', '', '', '', 'deleted', '2026-01-01'),
+      (2, 'personal', 'b', 'b', 'b', 20, 'b', 1, '', '', '', '', 'deleted', '2026-01-01');
+    INSERT INTO mailbox_event (mailbox_id, kind, on_day, at, reason, document) VALUES
+      (1, 'issue-undone', '2026-02-03', '', '', ''), (2, 'deleted', '2026-02-03', '', '', '');
+    INSERT INTO mailbox_search (rowid, text) VALUES (10, 'a'), (20, 'b');
+  `);
+  migrate(connection);
+  const undone = connection.prepare('SELECT undone_on FROM mailbox ORDER BY id').pluck().all();
+  expect(undone).toEqual(['2026-02-03', null]);
+  expect(connection.prepare('SELECT rowid FROM mailbox_search').pluck().all()).toEqual([20]);
   connection.close();
 });

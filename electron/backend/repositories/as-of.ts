@@ -2,6 +2,7 @@ import type { MailboxId, UnitId } from '../../../shared/domain/ids.ts';
 import type { MailboxFields } from '../../../shared/domain/mailbox-event.ts';
 import type { ReadDb, SqlValue } from '../db/database.ts';
 import { MAILBOX_COLUMNS, type MailboxRecord, type StoredRecord, toRecord } from './mailboxes.ts';
+import { notUndone } from './undone-grants.ts';
 
 /** What an event changed, from what. */
 export interface ChangeAfter {
@@ -19,7 +20,7 @@ export function* iterateChangesAfter(
 ): Generator<ChangeAfter, void, undefined> {
   for (const row of db.iterate<Omit<ChangeAfter, 'before'> & { before: string }>(
     `SELECT id AS event, mailbox_id AS mailboxId, on_day AS "on", before FROM mailbox_event
-     WHERE on_day > ? AND before IS NOT NULL`,
+     WHERE on_day > ? AND before IS NOT NULL AND ${notUndone(db, 'mailbox_id')}`,
     day,
   ))
     yield { ...row, before: JSON.parse(row.before) };
@@ -53,7 +54,8 @@ export function iteratePlaced(
     match
       ? `SELECT m.id, m.sort_rank AS rank FROM mailbox_search s CROSS JOIN mailbox m ON m.sort_rank = s.rowid
          WHERE mailbox_search MATCH ? AND m.issued_on <= ? ORDER BY s.rowid`
-      : `SELECT m.id, m.sort_rank AS rank FROM mailbox m WHERE m.issued_on <= ? ORDER BY m.sort_rank`,
+      : `SELECT m.id, m.sort_rank AS rank FROM mailbox m WHERE m.issued_on <= ? AND ${notUndone(db, 'm.id')}
+         ORDER BY m.sort_rank`,
     ...params,
   );
 }
@@ -61,7 +63,10 @@ export function iteratePlaced(
 /** How many mailboxes there were on a day. */
 export function countIssuedUntil(db: ReadDb, day: string): number {
   return (
-    db.get<{ n: number }>(`SELECT count(*) AS n FROM mailbox WHERE issued_on <= ?`, day)?.n ?? 0
+    db.get<{ n: number }>(
+      `SELECT count(*) AS n FROM mailbox WHERE issued_on <= ? AND ${notUndone(db, 'id')}`,
+      day,
+    )?.n ?? 0
   );
 }
 
@@ -87,7 +92,7 @@ export function listPlaces(db: ReadDb, ids: readonly MailboxId[]): Placed[] {
 export function listIdsOfUnits(db: ReadDb, unitIds: readonly UnitId[]): MailboxId[] {
   return db
     .all<{ id: MailboxId }>(
-      `SELECT m.id FROM json_each(?) k CROSS JOIN mailbox m ON m.unit_id = k.value`,
+      `SELECT m.id FROM json_each(?) k CROSS JOIN mailbox m ON m.unit_id = k.value WHERE ${notUndone(db, 'm.id')}`,
       JSON.stringify(unitIds),
     )
     .map(({ id }) => id);
@@ -102,7 +107,8 @@ export function listIssuedBetween(
 ): MailboxId[] {
   return db
     .all<{ id: MailboxId }>(
-      `SELECT id FROM mailbox WHERE issued_on > ? AND issued_on <= ? ORDER BY issued_on, id LIMIT ? OFFSET ?`,
+      `SELECT id FROM mailbox WHERE issued_on > ? AND issued_on <= ? AND ${notUndone(db, 'id')}
+       ORDER BY issued_on, id LIMIT ? OFFSET ?`,
       from,
       to,
       page.limit,
@@ -115,7 +121,7 @@ export function listIssuedBetween(
 export function countIssuedBetween(db: ReadDb, from: string, to: string): number {
   return (
     db.get<{ n: number }>(
-      `SELECT count(*) AS n FROM mailbox WHERE issued_on > ? AND issued_on <= ?`,
+      `SELECT count(*) AS n FROM mailbox WHERE issued_on > ? AND issued_on <= ? AND ${notUndone(db, 'id')}`,
       from,
       to,
     )?.n ?? 0

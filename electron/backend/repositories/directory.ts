@@ -2,6 +2,7 @@ import type { UnitId } from '../../../shared/domain/ids.ts';
 import type { ReadDb, SqlValue } from '../db/database.ts';
 import { type SearchQuestion, toFragment, toMatch } from './mailbox-search.ts';
 import { MAILBOX_COLUMNS, type MailboxRecord, type StoredRecord, toRecord } from './mailboxes.ts';
+import { notUndone } from './undone-grants.ts';
 import { listBranch } from './units.ts';
 
 /** Which mailboxes, in which order. */
@@ -81,7 +82,10 @@ export function countDirectory(
   filter: DirectoryFilter,
   limit: number | null = null,
 ): number {
-  const { sql, params } = found(db, filter) ?? { sql: `SELECT 1 FROM mailbox`, params: [] };
+  const { sql, params } = found(db, filter) ?? {
+    sql: `SELECT 1 FROM mailbox m WHERE ${notUndone(db, 'm.id')}`,
+    params: [],
+  };
   const counted = db.get<{ n: number }>(
     `SELECT count(*) AS n FROM (${sql} LIMIT ?)`,
     ...params,
@@ -125,14 +129,15 @@ function plan(db: ReadDb, filter: DirectoryFilter): Plan {
     ? `(${matched.sql}) s CROSS JOIN mailbox m ON m.sort_rank = s.key`
     : 'mailbox m';
   const params = matched?.params ?? [];
+  const where = matched ? '' : `WHERE ${notUndone(db, 'm.id')} `;
   const byUnit = matched
     ? `${from} CROSS JOIN unit u ON u.id = m.unit_id`
     : 'unit u CROSS JOIN mailbox m ON m.unit_id = u.id';
   const sql = {
-    name: `${from} ${ordered('m.sort_rank')}`,
-    address: `${from} ${ordered('m.local_part', 'm.id')}`,
-    issuedOn: `${from} ${ordered('m.issued_on', 'm.id')}`,
-    unit: `${byUnit} ${ordered('u.sort_key', 'u.id', 'm.sort_rank')}`,
+    name: `${from} ${where}${ordered('m.sort_rank')}`,
+    address: `${from} ${where}${ordered('m.local_part', 'm.id')}`,
+    issuedOn: `${from} ${where}${ordered('m.issued_on', 'm.id')}`,
+    unit: `${byUnit} ${where}${ordered('u.sort_key', 'u.id', 'm.sort_rank')}`,
   }[sort];
   return { sql: `SELECT m.id AS key FROM ${sql}`, params, key: 'id' };
 }

@@ -125,9 +125,10 @@ function stageConditions(view: BoardView, stage: BoardStage): readonly Condition
   switch (stage) {
     case 'in-use':
     case 'locked':
-    case 'deleted':
     case 'revoked':
       return [[`m.status = '${stage}'`]];
+    case 'deleted':
+      return [[`m.status = 'deleted'`], ['m.undone_on IS NULL']];
     case 'held':
       return [[HELD, today, today], [`m.status IN ('in-use', 'locked')`]];
     case 'lock-due':

@@ -24,8 +24,8 @@ interface SearchCard {
 }
 
 /**
- * Makes mailboxes findable as they stand in the register, in the order of their ranks, because the index takes rows
- * quickly only in ascending order.
+ * Makes mailboxes findable as they stand in the register, but for grants that were undone; in the order of their ranks,
+ * because the index takes rows quickly only in ascending order.
  */
 export function addToSearch(
   db: WriteDb,
@@ -43,7 +43,7 @@ export function addToSearch(
       `SELECT sort_rank AS rank, kind, status, is_published AS isPublished, unit_id AS unitId, name, local_part AS localPart, position,
          department, phone, (SELECT group_concat(a.local_part, ' ') FROM address_ledger a
            WHERE a.mailbox_id = m.id AND a.role = 'alias' AND a.held_to IS NULL) AS aliases
-       FROM mailbox m WHERE id = ?`,
+       FROM mailbox m WHERE id = ? AND undone_on IS NULL`,
       id,
     );
     if (card) cards.push(card);

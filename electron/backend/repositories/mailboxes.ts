@@ -162,6 +162,8 @@ export interface MailboxSheet {
   note: string;
   status: MailboxStatus;
   statusOn: string | null;
+  /** The day on which its grant was taken back; null unless it was. */
+  undoneOn: string | null;
   issuedOn: string;
   document: string;
   quotaMb: number;
@@ -176,7 +178,7 @@ export interface MailboxSheet {
 export function findMailboxSheet(db: ReadDb, id: MailboxId): MailboxSheet | null {
   const row = db.get<Omit<MailboxSheet, 'isPublished'> & { isPublished: number }>(
     `SELECT id, kind, name, local_part AS localPart, unit_id AS unitId, birth_year AS birthYear, position, department,
-       phone, note, status, status_on AS statusOn, issued_on AS issuedOn, document, quota_mb AS quotaMb,
+       phone, note, status, status_on AS statusOn, undone_on AS undoneOn, issued_on AS issuedOn, document, quota_mb AS quotaMb,
        used_mb AS usedMb, is_published AS isPublished, last_access_on AS lastAccessOn,
        last_access_state AS lastAccessState, password_state AS passwordState
      FROM mailbox WHERE id = ?`,

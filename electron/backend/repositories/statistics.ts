@@ -35,7 +35,7 @@ export function countBySubject(
   const live = subject === 'status' ? '1' : `m.status IN ('in-use', 'locked')`;
   return db.all(
     `SELECT ${LABELS[subject]} AS label, m.kind, count(*) AS count FROM mailbox m
-     WHERE ${live} AND (? IS NULL OR m.unit_id IN (SELECT value FROM json_each(?)))
+     WHERE ${live} AND m.undone_on IS NULL AND (? IS NULL OR m.unit_id IN (SELECT value FROM json_each(?)))
        AND m.issued_on >= ? AND m.issued_on <= ?
      GROUP BY ${GROUPS[subject]}, m.kind`,
     filter.unitIds === null ? null : 1,

@@ -17,11 +17,18 @@ const MARKS: Record<MailboxStatus, { tone: Tone; icon: FluentIcon }> = {
 };
 
 /** Where a mailbox stands, by icon, words and colour. */
-export function MailboxStatusMark({ status }: { status: MailboxStatus }) {
+export function MailboxStatusMark({
+  status,
+  isUndone = false,
+}: {
+  status: MailboxStatus;
+  /** Whether its grant was taken back, which is no deletion. */
+  isUndone?: boolean;
+}) {
   const { tone, icon } = MARKS[status];
   return (
     <Mark tone={tone} icon={icon}>
-      {MAILBOX_STATUS_LABELS[status]}
+      {isUndone ? 'Đã hủy lần cấp' : MAILBOX_STATUS_LABELS[status]}
     </Mark>
   );
 }

@@ -73,6 +73,8 @@ export const mailbox = {
         status: mailboxStatus,
         /** The day of the last change of status. */
         statusOn: day.nullable(),
+        /** The day on which its grant was taken back, so that no list has it; null unless it was. */
+        undoneOn: day.nullable(),
         issuedOn: day,
         document: z.string(),
         quotaMb: z.number(),

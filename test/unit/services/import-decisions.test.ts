@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { everybodyListed } from '../../helpers/everybody-listed.ts';
 import { csvList } from '../../helpers/list-file.ts';
 import { openSignedIn, uploadTo } from '../../helpers/open-test-backend.ts';
 import { runJob } from '../../helpers/run-job.ts';
@@ -241,6 +242,7 @@ describe('an import', () => {
     expect(counts).toMatchObject({ create: 1, change: 1 });
     const binh = await client.directory.search({ text: 'vo thi binh' });
     expect(binh.rows).toMatchObject([{ position: 'Chuyên viên' }]);
+    expect(await everybodyListed(client)).toEqual(['Võ Thị Bình']);
     const again = await preview([['Trần Văn An', 1980, '', '']]);
     expect(again.rows[0]).toMatchObject({
       action: 'create',

@@ -17,6 +17,7 @@ import { sql as logEntries } from './0016-log-entries.ts';
 import { sql as directoryDesk } from './0017-directory-desk.ts';
 import { sql as reports } from './0018-reports.ts';
 import { sql as firstPasswords } from './0019-first-passwords.ts';
+import { sql as undoneGrants } from './0020-undone-grants.ts';
 
 /** Every migration in order; index 0 brings `user_version` to 1. Frozen once landed. */
 export const MIGRATIONS: readonly string[] = [
@@ -39,4 +40,5 @@ export const MIGRATIONS: readonly string[] = [
   directoryDesk,
   reports,
   firstPasswords,
+  undoneGrants,
 ];

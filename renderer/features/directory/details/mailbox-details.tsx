@@ -63,7 +63,7 @@ function Loaded({ id }: { id: MailboxId }) {
     <>
       <h2 className="details-name">{data.name}</h2>
       <p className="address">{data.address}</p>
-      <MailboxStatusMark status={data.status} />
+      <MailboxStatusMark status={data.status} isUndone={data.undoneOn !== null} />
       <dl className="facts">
         <Fact label="Loại hộp thư">{MAILBOX_KIND_LABELS[data.kind]}</Fact>
         <Fact label="Đơn vị">{data.unitPath.join(' › ')}</Fact>
