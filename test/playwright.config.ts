@@ -12,7 +12,8 @@ export default defineConfig<JourneyOptions>({
   testDir: 'e2e',
   outputDir: join(resultsDir, 'journeys'),
   forbidOnly: Boolean(process.env.CI),
-  workers: 2,
+  // A journey waits more than it works: two leave the two cores of CI idle a third of the time.
+  workers: 3,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: join(resultsDir, 'playwright.json') }]],
