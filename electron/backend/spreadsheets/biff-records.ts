@@ -2,6 +2,7 @@
 export const RECORD = {
   formula: 0x06,
   eof: 0x0a,
+  outerSheets: 0x17,
   font: 0x31,
   continue: 0x3c,
   columnInfo: 0x7d,

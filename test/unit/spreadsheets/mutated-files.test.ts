@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
+import * as XLSX from 'xlsx';
 import { inspectSheet } from '../../../electron/backend/lists/inspect-sheet.ts';
 import { readWorkbook } from '../../../electron/backend/spreadsheets/read-workbook.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -57,7 +58,39 @@ test.each([
   expect(outcomes.size).toBeGreaterThan(1);
 });
 
-test.each(['Danh-sach-huyen-Cho-Gao.xls', '94-libreoffice-tung-doan-chu.xls'])(
+const XLS = 'Danh-sach-huyen-Cho-Gao.xls';
+
+/** An .xls with another content in one of its streams. */
+function withStream(path: string, change: (content: Buffer) => Buffer): Buffer {
+  const container = XLSX.CFB.read(sample(XLS), { type: 'buffer' });
+  const entry = XLSX.CFB.find(container, path);
+  if (!entry) throw new Error(`no ${path}`);
+  entry.content = change(Buffer.from(entry.content as Uint8Array));
+  entry.size = entry.content.length;
+  return Buffer.from(XLSX.CFB.write(container, { type: 'buffer' }) as Uint8Array);
+}
+
+test('properties that never end are not looked at', () => {
+  const mutant = withStream('/!SummaryInformation', (content) => {
+    const section = content.readUInt32LE(44);
+    content.writeUInt32LE(0x7f_ff_ff_ff, section + 4);
+    return content;
+  });
+  expect(readWorkbook(mutant, XLS)).toEqual(readWorkbook(sample(XLS), XLS));
+});
+
+test('outer sheets counted down from nothing are refused', () => {
+  const mutant = withStream('/Workbook', (content) => {
+    const start = 4 + content.readUInt16LE(2);
+    const empty = Buffer.from([0x17, 0, 0, 0]);
+    return Buffer.concat([content.subarray(0, start), empty, content.subarray(start)]);
+  });
+  expect(() => readWorkbook(mutant, XLS)).toThrow(
+    expect.objectContaining({ code: 'FILE_UNREADABLE' }),
+  );
+});
+
+test.each([XLS, '94-libreoffice-tung-doan-chu.xls'])(
   `mutants of %s are read, refused or killed in time (seed ${SEED})`,
   {
     timeout: 120_000,
