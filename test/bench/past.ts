@@ -70,7 +70,10 @@ const warm = page(BEFORE, '');
 const words = page(BEFORE, 'nguyen');
 const last = page(BEFORE, '', size - 100);
 const between = timed(() =>
-  answerDifferences({ register }, { from: BEFORE, to: TODAY, limit: 100, offset: 0 }),
+  answerDifferences(
+    { register },
+    { from: BEFORE, to: TODAY, unitIds: null, limit: 100, offset: 0 },
+  ),
 ).took;
 const undone = timed(() =>
   perform(register, clock, actor, (act) => writeUndo(act, applied.result.id)),

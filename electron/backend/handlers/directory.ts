@@ -1,6 +1,8 @@
 import type { MailboxId } from '../../../shared/domain/ids.ts';
+import { findHolderBefore } from '../repositories/address-ledger.ts';
 import type { MailboxRecord } from '../repositories/mailboxes.ts';
 import { listViews } from '../repositories/saved-views.ts';
+import { hideHolders } from '../services/branch.ts';
 import { currentProfile } from '../services/current-profile.ts';
 import type { BulkOrder, BulkPatch } from '../services/directory-desk/bulk-change.ts';
 import { dismissDuplicates } from '../services/directory-desk/duplicates.ts';
@@ -64,9 +66,14 @@ export const directoryHandlers = os.directory.router({
     }),
   ),
   get: os.directory.get.handler(
-    query(({ db, input, today }) => {
-      const { mailbox, ...explanation } = explainMailbox(db, input.id, today);
-      return { ...toContractRow(mailbox, currentProfile(db, today).domain), ...explanation };
+    query(({ db, input, today, branch }) => {
+      const { mailbox, why, ...explanation } = explainMailbox(db, input.id, today);
+      const before = (localPart: string) => findHolderBefore(db, localPart, input.id);
+      return {
+        ...toContractRow(mailbox, currentProfile(db, today).domain),
+        ...explanation,
+        why: hideHolders(db, branch, why, today, before),
+      };
     }),
   ),
   print: os.directory.print.handler(

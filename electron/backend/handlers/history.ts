@@ -1,4 +1,5 @@
 import { findAddresses, getAddressHistory } from '../services/address-history.ts';
+import { hideHistory } from '../services/branch.ts';
 import { currentProfile } from '../services/current-profile.ts';
 import { toFilter } from '../services/search-directory.ts';
 import { job, mapResult, os, query } from './procedure.ts';
@@ -21,7 +22,9 @@ export const history = os.history.router({
     }),
   ),
   differences: os.history.differences.handler(
-    query(async ({ input, past }) => past.differences(input)),
+    query(async ({ input, past, branch }) =>
+      past.differences({ ...input, unitIds: branch?.unitIds ?? null }),
+    ),
   ),
   exportAsOf: os.history.exportAsOf.handler(
     job(({ input, files, jobs, options }) => {
@@ -46,7 +49,9 @@ export const history = os.history.router({
     }),
   ),
   address: os.history.address.handler(
-    query(({ db, input, today }) => getAddressHistory(db, input.address, today)),
+    query(({ db, input, today, branch }) =>
+      hideHistory(branch, getAddressHistory(db, input.address, today)),
+    ),
   ),
   addresses: os.history.addresses.handler(
     query(({ db, input }) => ({ localParts: findAddresses(db, input.text, input.limit) })),

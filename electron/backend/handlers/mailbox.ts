@@ -1,3 +1,4 @@
+import { hideHolders } from '../services/branch.ts';
 import { editMailbox } from '../services/edit-mailbox.ts';
 import {
   addAliasTo,
@@ -18,7 +19,9 @@ export const mailbox = os.mailbox.router({
     query(({ db, input, today }) => getMailboxDetails(db, input.id, today)),
   ),
   proposeAddress: os.mailbox.proposeAddress.handler(
-    query(({ db, input, today }) => proposeMailboxAddress(db, input.id, input, today)),
+    query(({ db, input, today, branch }) =>
+      hideHolders(db, branch, proposeMailboxAddress(db, input.id, input, today), today),
+    ),
   ),
   issue: os.mailbox.issue.handler(command(issueOne)),
   grantAgency: os.mailbox.grantAgency.handler(command(grantAgency)),

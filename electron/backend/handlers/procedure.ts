@@ -10,8 +10,10 @@ import type { Upkeep } from '../jobs/upkeep.ts';
 import { type Act, type Actor, perform } from '../services/act.ts';
 import type { Past } from '../services/as-of/past.ts';
 import type { AuditWatch } from '../services/audit-watch.ts';
+import type { Branch } from '../services/branch.ts';
 import type { DirectorySearch } from '../services/search-directory.ts';
 import { admit, denialRecorded } from './admission.ts';
+import { branchOf, withinBranch } from './branch-limit.ts';
 import { toWire } from './errors-on-the-wire.ts';
 import { jobStream } from './job-stream.ts';
 import type { AdmittedContext, RequestContext } from './request-context.ts';
@@ -48,6 +50,8 @@ export interface QueryCall<Input> {
   today: string;
   /** Who asks; null before anybody signed in. */
   operatorId: OperatorId | null;
+  /** The branch of units beyond which nothing is shown; null for the whole province. */
+  branch: Branch | null;
   directory: DirectorySearch;
   past: Past;
   /** Aborts when nobody waits for the answer any more. */
@@ -60,10 +64,17 @@ export interface QueryCall<Input> {
 
 /** Handles a query: the database it is given can only be read. */
 export function query<Input, Output>(answer: (call: QueryCall<Input>) => Output) {
-  return ({ input, context, signal }: Call<Input> & { signal?: AbortSignal | undefined }): Output =>
-    answer({
-      input,
-      db: context.register.read,
+  return ({
+    input,
+    context,
+    signal,
+  }: Call<Input> & { signal?: AbortSignal | undefined }): Output => {
+    const db = context.register.read;
+    const branch = branchOf(db, context.operator);
+    return answer({
+      input: withinBranch(db, branch, context.procedure, input),
+      branch,
+      db,
       now: context.clock.now().toISOString(),
       today: context.clock.today(),
       operatorId: context.operator?.id ?? null,
@@ -75,6 +86,7 @@ export function query<Input, Output>(answer: (call: QueryCall<Input>) => Output)
       upkeep: context.upkeep,
       dataDir: context.dataDir,
     });
+  };
 }
 
 /** Handles a command: one act, one transaction, audited. */
@@ -85,7 +97,9 @@ export function command<Input, Output>(
     const actor = actorOf(context);
     await context.jobs.whenNotWriting();
     const { register, clock, files, dataDir } = context;
-    return perform(register, clock, actor, (under) => act({ ...under, input, files, dataDir }));
+    return perform(register, clock, actor, (under) =>
+      act({ ...under, input: limited(context, input), files, dataDir }),
+    );
   };
 }
 
@@ -110,7 +124,8 @@ export function job<Input, Output>(start: (call: JobCall<Input>) => RunningJob<O
     const options = (onProgress: (progress: JobProgress) => void) => ({ actor, onProgress });
     return jobStream<JobProgress, Output>(
       (onProgress) => {
-        const running = start({ ...parts, input, today, options: options(onProgress) });
+        const narrowed = limited(context, input);
+        const running = start({ ...parts, input: narrowed, today, options: options(onProgress) });
         const done = () => context.upkeep.done(context.procedure);
         running.result.then(done, () => undefined);
         return running;
@@ -119,6 +134,11 @@ export function job<Input, Output>(start: (call: JobCall<Input>) => RunningJob<O
       signal,
     );
   };
+}
+
+function limited<Input>({ register, operator, procedure }: AdmittedContext, input: Input): Input {
+  const db = register.read;
+  return withinBranch(db, branchOf(db, operator), procedure, input);
 }
 
 /** A job whose reply is made of its result. */

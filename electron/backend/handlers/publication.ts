@@ -27,6 +27,10 @@ export const publication = os.publication.router({
     }),
   ),
   list: os.publication.list.handler(
-    query(({ db }) => ({ publications: listPublications(db, SHOWN) })),
+    query(({ db, branch }) => ({
+      publications: listPublications(db, SHOWN).filter(
+        ({ unitId }) => branch === null || branch.has(unitId),
+      ),
+    })),
   ),
 });

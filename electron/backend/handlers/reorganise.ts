@@ -1,4 +1,4 @@
-import { listReorganisations } from '../repositories/reorganisations.ts';
+import { isReorganisationWithin, listReorganisations } from '../repositories/reorganisations.ts';
 import { endDueAliases, listAliasesToEnd } from '../services/due-aliases.ts';
 import { planReorganisation } from '../services/reorganise/plan-reorganisation.ts';
 import { isReorganisationUndoable } from '../services/reorganise/undo-reorganisation.ts';
@@ -18,11 +18,10 @@ export const reorganise = os.reorganise.router({
     job(({ input, jobs, options }) => jobs.run('unit.reorganise-undo', input, options)),
   ),
   list: os.reorganise.list.handler(
-    query(({ db, input }) => ({
-      reorganisations: listReorganisations(db, input.limit).map((entry) => ({
-        ...entry,
-        isUndoable: isReorganisationUndoable(db, entry),
-      })),
+    query(({ db, input, branch }) => ({
+      reorganisations: listReorganisations(db, input.limit)
+        .filter(({ id }) => branch === null || isReorganisationWithin(db, id, branch.unitIds))
+        .map((entry) => ({ ...entry, isUndoable: isReorganisationUndoable(db, entry) })),
     })),
   ),
   notices: os.reorganise.notices.handler(
@@ -38,7 +37,7 @@ export const reorganise = os.reorganise.router({
     }),
   ),
   dueAliases: os.reorganise.dueAliases.handler(
-    query(({ db, today }) => ({ aliases: listAliasesToEnd(db, today) })),
+    query(({ db, today, branch }) => ({ aliases: listAliasesToEnd(db, today, branch) })),
   ),
   endDueAliases: os.reorganise.endDueAliases.handler(
     command(({ input: _input, ...act }) => endDueAliases(act)),

@@ -1,3 +1,4 @@
+import { hideHolders } from '../services/branch.ts';
 import { findUnits } from '../services/find-units.ts';
 import { proposeUnitAddress } from '../services/reorganise/propose-unit-address.ts';
 import { changeUnit, closeUnit, planUnitChange } from '../services/unit-acts/change-unit.ts';
@@ -8,7 +9,7 @@ import { command, job, mapResult, os, query } from './procedure.ts';
 /** Agencies and units. */
 export const unit = os.unit.router({
   list: os.unit.list.handler(
-    query(({ db, input }) => ({ units: findUnits(db, input.text ?? '') })),
+    query(({ db, input, branch }) => ({ units: findUnits(db, input.text ?? '', branch) })),
   ),
   get: os.unit.get.handler(query(({ db, input, today }) => getUnitDetails(db, input.id, today))),
   export: os.unit.export.handler(
@@ -21,9 +22,10 @@ export const unit = os.unit.router({
     }),
   ),
   proposeAddress: os.unit.proposeAddress.handler(
-    query(({ db, input, today }) =>
-      proposeUnitAddress(db, { ...input, id: input.id ?? null }, today),
-    ),
+    query(({ db, input, today, branch }) => {
+      const proposal = proposeUnitAddress(db, { ...input, id: input.id ?? null }, today);
+      return hideHolders(db, branch, proposal, today);
+    }),
   ),
   create: os.unit.create.handler(
     command(({ input, ...act }) => createUnit(act, input, input.cause)),

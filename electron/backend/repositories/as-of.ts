@@ -98,19 +98,24 @@ export function listIdsOfUnits(db: ReadDb, unitIds: readonly UnitId[]): MailboxI
     .map(({ id }) => id);
 }
 
+const inUnits = (unitIds: readonly UnitId[] | null) =>
+  unitIds ? 'unit_id IN (SELECT value FROM json_each(?))' : '1';
+
 /** Mailboxes granted after one day and until another, a page of them in the order of their granting. */
 export function listIssuedBetween(
   db: ReadDb,
   from: string,
   to: string,
+  unitIds: readonly UnitId[] | null,
   page: { limit: number; offset: number },
 ): MailboxId[] {
   return db
     .all<{ id: MailboxId }>(
       `SELECT id FROM mailbox WHERE issued_on > ? AND issued_on <= ? AND ${notUndone(db, 'id')}
-       ORDER BY issued_on, id LIMIT ? OFFSET ?`,
+       AND ${inUnits(unitIds)} ORDER BY issued_on, id LIMIT ? OFFSET ?`,
       from,
       to,
+      ...(unitIds ? [JSON.stringify(unitIds)] : []),
       page.limit,
       page.offset,
     )
@@ -118,12 +123,19 @@ export function listIssuedBetween(
 }
 
 /** How many mailboxes were granted after one day and until another. */
-export function countIssuedBetween(db: ReadDb, from: string, to: string): number {
+export function countIssuedBetween(
+  db: ReadDb,
+  from: string,
+  to: string,
+  unitIds: readonly UnitId[] | null,
+): number {
   return (
     db.get<{ n: number }>(
-      `SELECT count(*) AS n FROM mailbox WHERE issued_on > ? AND issued_on <= ? AND ${notUndone(db, 'id')}`,
+      `SELECT count(*) AS n FROM mailbox WHERE issued_on > ? AND issued_on <= ? AND ${notUndone(db, 'id')}
+       AND ${inUnits(unitIds)}`,
       from,
       to,
+      ...(unitIds ? [JSON.stringify(unitIds)] : []),
     )?.n ?? 0
   );
 }

@@ -1,4 +1,4 @@
-import type { OperatorId, ReorganisationId } from '../../../shared/domain/ids.ts';
+import type { OperatorId, ReorganisationId, UnitId } from '../../../shared/domain/ids.ts';
 import type { ReorganisationKind } from '../../../shared/domain/unit-event.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
 
@@ -34,6 +34,21 @@ export function findReorganisation(db: ReadDb, id: ReorganisationId): Reorganisa
 /** Reorganisations, the latest first. */
 export function listReorganisations(db: ReadDb, limit: number): ReorganisationRecord[] {
   return db.all<Row>(`${SELECT} ORDER BY r.id DESC LIMIT ?`, limit).map(toRecord);
+}
+
+/** Whether a reorganisation touched units, and none but some: another mail domain touches everybody. */
+export function isReorganisationWithin(
+  db: ReadDb,
+  id: ReorganisationId,
+  unitIds: readonly UnitId[],
+): boolean {
+  const touched = db.get<{ inside: number; outside: number }>(
+    `SELECT count(*) FILTER (WHERE within) AS inside, count(*) FILTER (WHERE NOT within) AS outside FROM (
+       SELECT e.unit_id IN (SELECT value FROM json_each(?)) AS within FROM unit_event e WHERE e.reorganisation_id = ?)`,
+    JSON.stringify(unitIds),
+    id,
+  );
+  return touched !== undefined && touched.inside > 0 && touched.outside === 0;
 }
 
 /** Writes that units are reorganised. */

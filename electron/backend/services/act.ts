@@ -4,7 +4,7 @@ import type { Clock } from '../backend-types.ts';
 import type { WriteDb } from '../db/database.ts';
 import type { Register } from '../db/register.ts';
 import { type AuditEntry, insertAuditEvent } from '../repositories/audit-events.ts';
-import { hasEventOutside, lastMailboxEventId } from '../repositories/unit-branch.ts';
+import { hasEventOutside, lastEvents } from '../repositories/unit-branch.ts';
 import { noticeClock } from './clock-suspicion.ts';
 
 /** Who acts; `id` is null before anybody has signed in. */
@@ -29,7 +29,7 @@ export interface Act {
 
 /**
  * Runs one business act: one transaction, at least one event in the audit, everything or nothing.
- * Whoever is limited to a branch of units changes no mailbox outside it, whatever the act.
+ * Whoever is limited to a branch of units changes no mailbox and no unit outside it, whatever the act.
  * An act that records no event is a bug and leaves no trace.
  */
 export function perform<T>(
@@ -42,7 +42,7 @@ export function perform<T>(
     const at = clock.now().toISOString();
     noticeClock(db, at);
     const branch = actor.branchUnitId ?? null;
-    const lastEventId = branch === null ? 0 : lastMailboxEventId(db);
+    const marks = branch === null ? null : lastEvents(db);
     let events = 0;
     const result = act({
       db,
@@ -55,7 +55,7 @@ export function perform<T>(
       },
     });
     if (result instanceof Promise) throw new Error('an act must not wait inside its transaction');
-    if (branch !== null && hasEventOutside(db, branch, lastEventId))
+    if (branch !== null && marks && hasEventOutside(db, branch, marks))
       throw new AppError('FORBIDDEN', { right: 'branch' });
     if (events === 0) throw new Error('an act must record what it did');
     return result;

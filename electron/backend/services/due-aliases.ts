@@ -1,17 +1,19 @@
 import type { MailboxId } from '../../../shared/domain/ids.ts';
 import type { ReadDb } from '../db/database.ts';
-import { listDueAliases } from '../repositories/address-holdings.ts';
+import { type Holding, listDueAliases } from '../repositories/address-holdings.ts';
 import { bumpRegisterVersion } from '../repositories/app-state.ts';
 import { findMailboxSheet } from '../repositories/mailboxes.ts';
 import type { Act } from './act.ts';
+import { Branch } from './branch.ts';
 import { endAliasHolding } from './mailbox-acts/readdress-mailbox.ts';
 
 /** Aliases whose last day has passed and that are still held. */
 export function listAliasesToEnd(
   db: ReadDb,
   today: string,
+  branch: Branch | null,
 ): { mailboxId: MailboxId; mailboxName: string; localPart: string; until: string }[] {
-  return listDueAliases(db, today).flatMap(({ mailboxId, localPart, until }) =>
+  return dueAliases(db, today, branch).flatMap(({ mailboxId, localPart, until }) =>
     mailboxId === null || until === null
       ? []
       : [{ mailboxId, mailboxName: findMailboxSheet(db, mailboxId)?.name ?? '', localPart, until }],
@@ -20,7 +22,9 @@ export function listAliasesToEnd(
 
 /** Ends every alias whose last day has passed; the addresses rest. */
 export function endDueAliases(act: Act): { ended: number } {
-  const due = listDueAliases(act.db, act.today);
+  const root = act.actor.branchUnitId ?? null;
+  const branch = root === null ? null : new Branch(act.db, root);
+  const due = dueAliases(act.db, act.today, branch);
   for (const held of due)
     endAliasHolding(act, held, { reason: `Bí danh chỉ giữ đến hết ngày ${held.until}` });
   if (due.length > 0) bumpRegisterVersion(act.db);
@@ -31,4 +35,10 @@ export function endDueAliases(act: Act): { ended: number } {
     after: { rows: due.length },
   });
   return { ended: due.length };
+}
+
+function dueAliases(db: ReadDb, today: string, branch: Branch | null): Holding[] {
+  return listDueAliases(db, today).filter(
+    ({ mailboxId }) => branch === null || (mailboxId !== null && branch.hasMailbox(mailboxId)),
+  );
 }

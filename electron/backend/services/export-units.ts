@@ -4,6 +4,7 @@ import { countLiveMailboxes, listStaff } from '../repositories/unit-facts.ts';
 import type { SheetSpec } from '../spreadsheets/sheet-spec.ts';
 import { writeXlsx } from '../spreadsheets/write-xlsx.ts';
 import { perform } from './act.ts';
+import { Branch } from './branch.ts';
 import { currentProfile } from './current-profile.ts';
 import { findUnits } from './find-units.ts';
 import type { JobContext } from './job-context.ts';
@@ -46,8 +47,10 @@ export async function exportUnits(
   const db = register.read;
   const today = clock.today();
   const { domain } = currentProfile(db, today);
+  const root = context.actor.branchUnitId ?? null;
+  const branch = root === null ? null : new Branch(db, root);
   const names = new Map(findUnits(db, '').map(({ id, name }) => [id, name]));
-  const units = findUnits(db, input.text).sort(
+  const units = findUnits(db, input.text, branch).sort(
     (a, b) => UNIT_KINDS.indexOf(a.kind) - UNIT_KINDS.indexOf(b.kind),
   );
   const rows = units.map((unit, index): Cell[] => {

@@ -97,7 +97,7 @@ test('between two days stands what became different, and nothing that came back'
   step('moved', 0, 0);
   step('named', 0, 2);
   const differ = (from: string, to: string) =>
-    answerDifferences(bare, { from, to, limit: 100, offset: 0 });
+    answerDifferences(bare, { from, to, unitIds: null, limit: 100, offset: 0 });
   expect(differ('2026-03-01', '2026-03-02')).toMatchObject({
     total: 2,
     counts: { issued: 1, changed: 1, fields: { unitId: 1 } },

@@ -1,4 +1,4 @@
-import type { MailboxId } from '../../../../shared/domain/ids.ts';
+import type { MailboxId, UnitId } from '../../../../shared/domain/ids.ts';
 import type { MailboxField, MailboxFields } from '../../../../shared/domain/mailbox-event.ts';
 import type { ReadDb } from '../../db/database.ts';
 import { countIssuedBetween, listIssuedBetween, listRecords } from '../../repositories/as-of.ts';
@@ -12,6 +12,8 @@ import { unitsAsOf } from './units-as-of.ts';
 export interface DifferencesOrder {
   from: string;
   to: string;
+  /** Only mailboxes that are in these units today; null for all. */
+  unitIds: readonly UnitId[] | null;
   limit: number;
   offset: number;
 }
@@ -47,16 +49,17 @@ const SILENT: readonly MailboxField[] = ['statusOn'];
 /** What differs between the ends of two days; runs in a worker thread. */
 export function answerDifferences(
   { register }: Pick<JobContext, 'register'>,
-  { from, to, limit, offset }: DifferencesOrder,
+  { from, to, unitIds, limit, offset }: DifferencesOrder,
 ): Differences {
   const db = register.read;
   return db.snapshot(() => {
-    const { rows: changed, fields } = changedBetween(db, from, to);
-    const issued = countIssuedBetween(db, from, to);
+    const { rows: changed, fields } = changedBetween(db, from, to, unitIds);
+    const issued = countIssuedBetween(db, from, to, unitIds);
     const rows = changed.slice(offset, offset + limit);
     const left = limit - rows.length;
     const skipped = Math.max(0, offset - changed.length);
-    if (left > 0) rows.push(...issuedBetween(db, from, to, { limit: left, offset: skipped }));
+    if (left > 0)
+      rows.push(...issuedBetween(db, { from, to, unitIds }, { limit: left, offset: skipped }));
     return {
       rows,
       total: changed.length + issued,
@@ -65,7 +68,8 @@ export function answerDifferences(
   });
 }
 
-function changedBetween(db: ReadDb, from: string, to: string) {
+function changedBetween(db: ReadDb, from: string, to: string, unitIds: readonly UnitId[] | null) {
+  const within = unitIds && new Set(unitIds);
   const was = formerFields(db, from);
   const became = formerFields(db, to);
   const unitsThen = unitsAsOf(db, from);
@@ -74,7 +78,9 @@ function changedBetween(db: ReadDb, from: string, to: string) {
   const rows: MailboxDifference[] = [];
   const unitName = (units: typeof unitsThen, value: unknown) =>
     units.get(value as never)?.name ?? '';
-  const records = listRecords(db, [...was.keys()]).filter(({ issuedOn }) => issuedOn <= from);
+  const records = listRecords(db, [...was.keys()]).filter(
+    ({ issuedOn, unitId }) => issuedOn <= from && (within === null || within.has(unitId)),
+  );
   for (const record of records) {
     const before = was.get(record.id) ?? {};
     const after: Partial<MailboxFields> = became.get(record.id) ?? {};
@@ -101,11 +107,10 @@ function changedBetween(db: ReadDb, from: string, to: string) {
 
 function issuedBetween(
   db: ReadDb,
-  from: string,
-  to: string,
+  { from, to, unitIds }: Pick<DifferencesOrder, 'from' | 'to' | 'unitIds'>,
   page: { limit: number; offset: number },
 ): MailboxDifference[] {
-  const ids = listIssuedBetween(db, from, to, page);
+  const ids = listIssuedBetween(db, from, to, unitIds, page);
   const order = new Map(ids.map((id, index) => [id, index]));
   return listRecords(db, ids)
     .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))

@@ -4,6 +4,7 @@ import type { DirectoryFilter } from '../../repositories/directory.ts';
 import type { SheetSpec } from '../../spreadsheets/sheet-spec.ts';
 import { writeXlsx } from '../../spreadsheets/write-xlsx.ts';
 import { perform } from '../act.ts';
+import { Branch } from '../branch.ts';
 import { currentProfile } from '../current-profile.ts';
 import type { JobContext } from '../job-context.ts';
 import { answerDifferences } from './differences.ts';
@@ -106,7 +107,10 @@ export async function exportDifferences(
   input: Target & { from: string; to: string },
 ): Promise<{ rows: number }> {
   const { from, to } = input;
-  const found = answerDifferences(context, { from, to, limit: MOST_DIFFERENCES, offset: 0 });
+  const root = context.actor.branchUnitId ?? null;
+  const unitIds = root === null ? null : new Branch(context.register.read, root).unitIds;
+  const page = { limit: MOST_DIFFERENCES, offset: 0 };
+  const found = answerDifferences(context, { from, to, unitIds, ...page });
   const rows = found.rows.flatMap(({ name, localPart, unitName, kind, fields }): Cell[][] =>
     kind === 'issued'
       ? [[name, localPart, unitName, 'Cấp mới', '', '']]

@@ -8,6 +8,7 @@ import {
 } from '../../repositories/duplicates.ts';
 import { findMailbox, type MailboxRecord } from '../../repositories/mailboxes.ts';
 import type { Act } from '../act.ts';
+import { Branch } from '../branch.ts';
 import type { JobContext } from '../job-context.ts';
 
 /** Mailboxes that may be of one person, and what they have in common. */
@@ -69,7 +70,12 @@ export function findDuplicates(
         first && first.birthYear !== null && cards.every((card) => isSamePerson(first, card));
       if (!isKnown) groups.push({ reason: 'phone', ids: cards.map(({ id }) => id) });
     }
-    const open = groups.filter(({ ids }) => !isSettled(context, ids));
+    const root = context.actor.branchUnitId ?? null;
+    const branch = root === null ? null : new Branch(read, root);
+    const open = groups.filter(
+      ({ ids }) =>
+        !isSettled(context, ids) && (branch === null || ids.every((id) => branch.hasMailbox(id))),
+    );
     return {
       found: open.length,
       groups: open.slice(0, SHOWN).map(({ reason, ids }) => ({

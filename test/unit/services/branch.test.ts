@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { clockAt } from '../../../electron/backend/clock.ts';
+import { LIMITED_PROCEDURES, OTHERS } from '../../../electron/backend/handlers/branch-limit.ts';
+import { perform } from '../../../electron/backend/services/act.ts';
+import { changeMailbox } from '../../../electron/backend/services/mailbox-acts/change-mailbox.ts';
+import type { MailboxId, UnitId } from '../../../shared/domain/ids.ts';
+import { actOn } from '../../helpers/act-on.ts';
+import { contractProcedures } from '../../helpers/contract-procedures.ts';
+import { openSignedIn, TEST_DAY } from '../../helpers/open-test-backend.ts';
+import { addOperator } from '../../helpers/operators.ts';
+import { runJob } from '../../helpers/run-job.ts';
+
+const REFUSED = { code: 'FORBIDDEN', data: { right: 'branch' } };
+
+/** A register with somebody in Chợ Gạo and somebody in the Sở, and an officer who is limited to Chợ Gạo. */
+async function office() {
+  const opened = await openSignedIn();
+  const { client, visitor, clientOf, dataDir } = opened;
+  const { units } = await client.unit.list({});
+  const named = (localPart: string) => units.find((unit) => unit.localPart === localPart)!.id;
+  const [district, sttt] = [named('chogao'), named('sttt')];
+  const commune = units.find(({ parentId }) => parentId === district)!.id;
+  const cause = { document: 'Công văn số 12' };
+  const grant = async (unitId: UnitId, fullName: string) =>
+    (await client.mailbox.issue({ fullName, unitId, birthYear: 1980, cause })).id;
+  const inside = await grant(commune, 'Nguyễn Thị Mai');
+  const outside = await grant(sttt, 'Trần Văn An');
+  const { username, password } = await addOperator(dataDir, 'officer', { branchUnitId: district });
+  const officer = clientOf((await visitor.session.login({ username, password })).token);
+  return { ...opened, officer, units, named, district, commune, sttt, inside, outside };
+}
+
+test('every procedure about units and mailboxes says what a branch lets of it', () => {
+  const named = contractProcedures().map(({ name }) => name);
+  const unsaid = named.filter(
+    (name) => !OTHERS.has(name.split('.')[0] ?? '') && !LIMITED_PROCEDURES.includes(name),
+  );
+  expect(unsaid.filter((name) => !name.startsWith('recovery.'))).toEqual([]);
+  expect(LIMITED_PROCEDURES.filter((name) => !named.includes(name))).toEqual([]);
+});
+
+test('whoever is limited to a branch sees only its mailboxes and its units', async () => {
+  const { officer, district, commune, sttt, inside, outside } = await office();
+  const names = async (question: Parameters<typeof officer.directory.search>[0]) =>
+    (await officer.directory.search(question)).rows.map(({ name }) => name);
+  expect(await names({ limit: 50 })).toEqual(['Nguyễn Thị Mai']);
+  expect(await names({ text: 'tran van an', limit: 50 })).toEqual([]);
+  expect(await names({ unitId: commune, limit: 50 })).toEqual(['Nguyễn Thị Mai']);
+  const past = await officer.history.asOf({ day: TEST_DAY });
+  expect(past.rows.map(({ id }) => id)).toEqual([inside]);
+  const between = await officer.history.differences({ from: '2026-01-01', to: TEST_DAY });
+  expect([between.total, between.rows.map(({ id }) => id)]).toEqual([1, [inside]]);
+  const { rows } = await runJob(officer.directory.export({ format: 'csv' }));
+  expect(rows).toBe(1);
+  const { units } = await officer.unit.list({});
+  expect(units.find(({ id }) => id === district)?.parentId).toBeNull();
+  expect(units.some(({ id }) => id === sttt)).toBe(false);
+  expect((await runJob(officer.unit.export({}))).rows).toBe(units.length);
+
+  const refused: (() => Promise<unknown>)[] = [
+    () => officer.directory.search({ unitId: sttt, limit: 50 }),
+    () => officer.directory.get({ id: outside }),
+    () => officer.mailbox.get({ id: outside }),
+    () => officer.unit.get({ id: sttt }),
+    () => runJob(officer.directory.export({ format: 'csv', unitId: sttt })),
+    () => officer.history.asOf({ day: TEST_DAY, unitId: sttt }),
+    () => runJob(officer.publication.preview({ unitId: sttt })),
+    () => runJob(officer.directory.previewBulk({ ids: [outside], patch: { position: 'A' } })),
+    () => officer.mailbox.proposeAddress({ id: outside }),
+  ];
+  for (const call of refused) await expect(call(), String(call)).rejects.toMatchObject(REFUSED);
+});
+
+test('who outside the branch holds an address is not told', async () => {
+  const { client, officer } = await office();
+  const notes = async (asker: typeof client) => {
+    const person = { fullName: 'Trần Văn An', birthYear: 1980 };
+    return JSON.stringify(await asker.address.proposePersonal(person));
+  };
+  expect(await notes(client)).toContain('Trần Văn An');
+  expect(await notes(officer)).not.toContain('Trần Văn An');
+  expect(await notes(officer)).toContain('người ngoài phạm vi được giao');
+  const history = JSON.stringify(await officer.history.address({ address: 'tranvanan' }));
+  expect(history).not.toContain('Trần Văn An');
+  const own = JSON.stringify(await officer.history.address({ address: 'nguyenthimai' }));
+  expect(own).toContain('Nguyễn Thị Mai');
+});
+
+test('whoever is limited to a branch changes no unit outside it and takes nobody from there', async () => {
+  const { officer, client, dataDir, district, commune, sttt, inside, outside } = await office();
+  const place = { name: 'Phòng Thử', kind: 'subunit', parentId: sttt } as const;
+  const domain = { operation: { kind: 'domain', domain: 'moi.gov.vn' } } as const;
+  const refused: (() => Promise<unknown>)[] = [
+    () => officer.unit.create(place),
+    () => officer.unit.create({ ...place, parentId: null }),
+    () => officer.unit.change({ id: sttt, details: { phone: '0273' } }),
+    () => officer.unit.close({ id: sttt }),
+    () => officer.mailbox.move({ id: outside, unitId: commune }),
+    () => officer.mailbox.move({ id: inside, unitId: sttt }),
+    () => officer.mailbox.issue({ fullName: 'Lê Văn Ba', unitId: sttt }),
+    () => officer.reorganise.preview(domain),
+    () => runJob(officer.reorganise.apply({ ...domain, registerVersion: 1 })),
+    () =>
+      officer.reorganise.preview({
+        operation: { kind: 'move', unitIds: [commune], parentId: sttt },
+      }),
+  ];
+  for (const call of refused) await expect(call(), String(call)).rejects.toMatchObject(REFUSED);
+  const made = await officer.unit.create({ ...place, parentId: district });
+  await officer.unit.change({ id: made.id, details: { phone: '0273' } });
+  await officer.mailbox.move({ id: inside, unitId: made.id });
+  expect((await client.mailbox.get({ id: inside })).unitId).toBe(made.id);
+  const { events } = await client.audit.list({ action: 'access.deny' });
+  expect(events.map(({ entityId }) => entityId)).toContain('reorganise.preview');
+
+  // What a service would do by itself, whoever asked for it, is refused all the same.
+  const { register } = actOn(dataDir);
+  const actor = { id: null, name: 'Chuyên viên', branchUnitId: district };
+  const taking = () =>
+    perform(register, clockAt(TEST_DAY), actor, (act) => {
+      act.record({ action: 'test', entity: 'test', entityId: '' });
+      changeMailbox(act, outside as MailboxId, { unitId: commune }, {});
+    });
+  expect(taking).toThrow('FORBIDDEN');
+});
