@@ -1,110 +1,90 @@
-import { answerDifferences } from '../services/as-of/differences.ts';
-import { answerAsOf } from '../services/as-of/directory-as-of.ts';
-import { exportAsOf, exportDifferences } from '../services/as-of/export-as-of.ts';
-import {
-  compareBackup,
-  drill,
-  stageForRestore,
-  verifyBackup,
-} from '../services/backup/backup-jobs.ts';
-import { makeBackup } from '../services/backup/make-backup.ts';
-import { copyOut } from '../services/backup/second-folder.ts';
-import { applyBulkChange, previewBulkChange } from '../services/directory-desk/bulk-change.ts';
-import { findDuplicates } from '../services/directory-desk/duplicates.ts';
-import { exportDirectory } from '../services/directory-export/export-directory.ts';
-import { printDirectory } from '../services/directory-export/print-directory.ts';
-import { previewPublication, publish } from '../services/directory-export/publish.ts';
-import { renderDocument } from '../services/documents/render-document.ts';
-import { exportAudit } from '../services/export-audit.ts';
-import { exportUnits } from '../services/export-units.ts';
-import { commitImport } from '../services/import/commit-import.ts';
-import { exportProblems, exportResult } from '../services/import/export-import.ts';
-import { inspectList } from '../services/import/inspect-list.ts';
-import { listUnitTexts } from '../services/import/list-units.ts';
-import { previewImport } from '../services/import/preview-import.ts';
-import { reviseImport } from '../services/import/revise-import.ts';
-import { undoImport } from '../services/import/undo-import.ts';
 import type { JobContext } from '../services/job-context.ts';
-import { carryOutNotices } from '../services/lifecycle/carry-out-notices.ts';
-import { exportLog } from '../services/logbook/export-log.ts';
-import { printLog } from '../services/logbook/print-log.ts';
-import { exportPersonalData } from '../services/personal-data.ts';
-import { exportDrift } from '../services/provision/export-drift.ts';
-import { exportPlan } from '../services/provision/export-plan.ts';
-import { applyReorganisation } from '../services/reorganise/apply-reorganisation.ts';
-import { undoReorganisation } from '../services/reorganise/undo-reorganisation.ts';
-import { writeNotices } from '../services/reorganise/write-notices.ts';
-import { openReport } from '../services/report/open-report.ts';
-import { drawUpReport, signReport } from '../services/report/sign-report.ts';
-import { writeStatistics } from '../services/report/statistics.ts';
-import { readReturnedForm, writeUnitForms } from '../services/report/unit-form-files.ts';
-import { writeAnnualReport, writeReport } from '../services/report/write-report.ts';
-import { answerAside } from '../services/search-directory.ts';
-import { printSlips } from '../services/slips/print-slips.ts';
-import { exportFindings, exportMailboxUsage } from '../services/usage/export-usage.ts';
-import { importUsage } from '../services/usage/import-usage.ts';
-import { inspectUsage } from '../services/usage/inspect-usage.ts';
-import { verifyAudit } from '../services/verify-audit.ts';
 
-/** Everything that runs in the worker thread, by name. */
+/** Everything that runs in the worker thread, by name; a job is loaded when it is first asked for. */
 export const JOBS = {
-  'import.inspect': inspectList,
-  'import.preview': previewImport,
-  'import.units': listUnitTexts,
-  'import.revise': reviseImport,
-  'import.commit': commitImport,
-  'import.undo': undoImport,
-  'import.export-problems': exportProblems,
-  'import.export-result': exportResult,
-  'directory.export': exportDirectory,
-  'lifecycle.carry-out': carryOutNotices,
-  'usage.inspect': inspectUsage,
-  'usage.import': importUsage,
-  'usage.exportFindings': exportFindings,
-  'usage.exportMailboxes': exportMailboxUsage,
-  'logbook.export': exportLog,
-  'logbook.print': printLog,
-  'provision.export': exportPlan,
-  'provision.exportDrift': exportDrift,
-  'directory.print': printDirectory,
-  'directory.page': answerAside,
-  'directory.previewBulk': previewBulkChange,
-  'directory.applyBulk': applyBulkChange,
-  'directory.duplicates': findDuplicates,
-  'publication.preview': previewPublication,
-  'publication.publish': publish,
-  'audit.verify': verifyAudit,
-  'audit.export': exportAudit,
-  'slip.print': printSlips,
-  'document.render': renderDocument,
-  'privacy.export': exportPersonalData,
-  'backup.create': makeBackup,
-  'backup.verify': verifyBackup,
-  'backup.compare': compareBackup,
-  'backup.stage': stageForRestore,
-  'backup.drill': drill,
-  'backup.copyOut': copyOut,
-  'history.as-of': answerAsOf,
-  'history.differences': answerDifferences,
-  'history.export-as-of': exportAsOf,
-  'history.export-differences': exportDifferences,
-  'unit.export': exportUnits,
-  'unit.reorganise': applyReorganisation,
-  'unit.reorganise-undo': undoReorganisation,
-  'unit.reorganise-notices': writeNotices,
-  'report.open': openReport,
-  'report.form': writeUnitForms,
-  'report.readForm': readReturnedForm,
-  'report.drawUp': drawUpReport,
-  'report.sign': signReport,
-  'report.write': writeReport,
-  'report.annual': writeAnnualReport,
-  'report.writeStatistics': writeStatistics,
-} satisfies Record<string, (context: JobContext, input: never) => unknown>;
+  'import.inspect': async () => (await import('../services/import/inspect-list.ts')).inspectList,
+  'import.preview': async () =>
+    (await import('../services/import/preview-import.ts')).previewImport,
+  'import.units': async () => (await import('../services/import/list-units.ts')).listUnitTexts,
+  'import.revise': async () => (await import('../services/import/revise-import.ts')).reviseImport,
+  'import.commit': async () => (await import('../services/import/commit-import.ts')).commitImport,
+  'import.undo': async () => (await import('../services/import/undo-import.ts')).undoImport,
+  'import.export-problems': async () =>
+    (await import('../services/import/export-import.ts')).exportProblems,
+  'import.export-result': async () =>
+    (await import('../services/import/export-import.ts')).exportResult,
+  'directory.export': async () =>
+    (await import('../services/directory-export/export-directory.ts')).exportDirectory,
+  'lifecycle.carry-out': async () =>
+    (await import('../services/lifecycle/carry-out-notices.ts')).carryOutNotices,
+  'usage.inspect': async () => (await import('../services/usage/inspect-usage.ts')).inspectUsage,
+  'usage.import': async () => (await import('../services/usage/import-usage.ts')).importUsage,
+  'usage.exportFindings': async () =>
+    (await import('../services/usage/export-usage.ts')).exportFindings,
+  'usage.exportMailboxes': async () =>
+    (await import('../services/usage/export-usage.ts')).exportMailboxUsage,
+  'logbook.export': async () => (await import('../services/logbook/export-log.ts')).exportLog,
+  'logbook.print': async () => (await import('../services/logbook/print-log.ts')).printLog,
+  'provision.export': async () => (await import('../services/provision/export-plan.ts')).exportPlan,
+  'provision.exportDrift': async () =>
+    (await import('../services/provision/export-drift.ts')).exportDrift,
+  'directory.print': async () =>
+    (await import('../services/directory-export/print-directory.ts')).printDirectory,
+  'directory.page': async () => (await import('../services/search-directory.ts')).answerAside,
+  'directory.previewBulk': async () =>
+    (await import('../services/directory-desk/bulk-change.ts')).previewBulkChange,
+  'directory.applyBulk': async () =>
+    (await import('../services/directory-desk/bulk-change.ts')).applyBulkChange,
+  'directory.duplicates': async () =>
+    (await import('../services/directory-desk/duplicates.ts')).findDuplicates,
+  'publication.preview': async () =>
+    (await import('../services/directory-export/publish.ts')).previewPublication,
+  'publication.publish': async () =>
+    (await import('../services/directory-export/publish.ts')).publish,
+  'audit.verify': async () => (await import('../services/verify-audit.ts')).verifyAudit,
+  'audit.export': async () => (await import('../services/export-audit.ts')).exportAudit,
+  'slip.print': async () => (await import('../services/slips/print-slips.ts')).printSlips,
+  'document.render': async () =>
+    (await import('../services/documents/render-document.ts')).renderDocument,
+  'privacy.export': async () => (await import('../services/personal-data.ts')).exportPersonalData,
+  'backup.create': async () => (await import('../services/backup/make-backup.ts')).makeBackup,
+  'backup.verify': async () => (await import('../services/backup/backup-jobs.ts')).verifyBackup,
+  'backup.compare': async () => (await import('../services/backup/backup-jobs.ts')).compareBackup,
+  'backup.stage': async () => (await import('../services/backup/backup-jobs.ts')).stageForRestore,
+  'backup.drill': async () => (await import('../services/backup/backup-jobs.ts')).drill,
+  'backup.copyOut': async () => (await import('../services/backup/second-folder.ts')).copyOut,
+  'history.as-of': async () => (await import('../services/as-of/directory-as-of.ts')).answerAsOf,
+  'history.differences': async () =>
+    (await import('../services/as-of/differences.ts')).answerDifferences,
+  'history.export-as-of': async () =>
+    (await import('../services/as-of/export-as-of.ts')).exportAsOf,
+  'history.export-differences': async () =>
+    (await import('../services/as-of/export-as-of.ts')).exportDifferences,
+  'unit.export': async () => (await import('../services/export-units.ts')).exportUnits,
+  'unit.reorganise': async () =>
+    (await import('../services/reorganise/apply-reorganisation.ts')).applyReorganisation,
+  'unit.reorganise-undo': async () =>
+    (await import('../services/reorganise/undo-reorganisation.ts')).undoReorganisation,
+  'unit.reorganise-notices': async () =>
+    (await import('../services/reorganise/write-notices.ts')).writeNotices,
+  'report.open': async () => (await import('../services/report/open-report.ts')).openReport,
+  'report.form': async () => (await import('../services/report/unit-form-files.ts')).writeUnitForms,
+  'report.readForm': async () =>
+    (await import('../services/report/unit-form-files.ts')).readReturnedForm,
+  'report.drawUp': async () => (await import('../services/report/sign-report.ts')).drawUpReport,
+  'report.sign': async () => (await import('../services/report/sign-report.ts')).signReport,
+  'report.write': async () => (await import('../services/report/write-report.ts')).writeReport,
+  'report.annual': async () =>
+    (await import('../services/report/write-report.ts')).writeAnnualReport,
+  'report.writeStatistics': async () =>
+    (await import('../services/report/statistics.ts')).writeStatistics,
+} satisfies Record<string, () => Promise<(context: JobContext, input: never) => unknown>>;
+
+type Job<N extends JobName> = Awaited<ReturnType<(typeof JOBS)[N]>>;
 
 /** The name of a job. */
 export type JobName = keyof typeof JOBS;
 /** What a job takes. */
-export type JobInput<N extends JobName> = Parameters<(typeof JOBS)[N]>[1];
+export type JobInput<N extends JobName> = Parameters<Job<N>>[1];
 /** What a job gives. */
-export type JobOutput<N extends JobName> = Awaited<ReturnType<(typeof JOBS)[N]>>;
+export type JobOutput<N extends JobName> = Awaited<ReturnType<Job<N>>>;

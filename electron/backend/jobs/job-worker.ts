@@ -25,8 +25,12 @@ parentPort?.on('message', (order: JobOrder | 'close') => {
 
 async function run(order: JobOrder): Promise<JobMessage> {
   try {
-    const job = JOBS[order.job] as (context: JobContext, input: unknown) => unknown;
-    return { id: order.id, kind: 'result', result: await job(contextOf(order), order.input) };
+    const job: (context: JobContext, input: never) => unknown = await JOBS[order.job]();
+    return {
+      id: order.id,
+      kind: 'result',
+      result: await job(contextOf(order), order.input as never),
+    };
   } catch (thrown) {
     const error = translateDiskError(translateSqliteError(thrown));
     if (isAppError(error))
