@@ -9,6 +9,8 @@ export default defineConfig({
     maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // V8 loses count of its code pages now and then while workers come and go (nodejs/node#64500), and aborts.
+    execArgv: ['--no-memory-protection-keys'],
     projects: [
       {
         extends: true,

@@ -6,7 +6,9 @@ import { openSignedIn } from '../helpers/open-test-backend.ts';
 import { bodyOf, callRaw } from '../helpers/raw-call.ts';
 import { registerDigest } from '../helpers/register-digest.ts';
 
-const RUNS_PER_PROCEDURE = 60;
+/** Thrown at each procedure, and again until it refused something; `torture api` throws far more. */
+const RUNS_PER_PROCEDURE = 25;
+const MOST_ROUNDS = 10;
 
 /** Procedures that do what they are told with almost any input, and so change the register or the session. */
 const ACTS_ON_ANYTHING = new Set([
@@ -162,12 +164,14 @@ const GOOD_INPUTS: Record<string, object> = {
 /** Bodies that are not what the protocol writes. */
 const BROKEN_BODIES = ['{', '{"json":', 'null', '\u0000', '<xml/>', '{"meta":[[0,"x"]],"json":1}'];
 
-test.each(BROKEN_BODIES)('a body that cannot be read is bad input: %j', async (body) => {
+test('a body that cannot be read is bad input', async () => {
   const { backend, token } = await openSignedIn();
-  for (const { path } of procedures) {
-    const { text, code } = await callRaw(backend, path, body, token);
-    expect({ path, code }).toEqual({ path, code: 'INPUT_INVALID' });
-    expect(text).not.toMatch(INSIDE);
+  for (const body of BROKEN_BODIES) {
+    for (const { path } of procedures) {
+      const { text, code } = await callRaw(backend, path, body, token);
+      expect({ path, body, code }).toEqual({ path, body, code: 'INPUT_INVALID' });
+      expect(text).not.toMatch(INSIDE);
+    }
   }
 });
 
@@ -179,24 +183,23 @@ test(`nothing that is thrown at a procedure gets more than a code of the closed 
   const refusals = new Map<string, number>();
 
   for (const { name, path } of procedures) {
-    await fc.assert(
-      fc.asyncProperty(oddInput, async (odd) => {
-        const isObject = typeof odd === 'object' && odd !== null && !Array.isArray(odd);
-        const input = isObject ? { ...GOOD_INPUTS[name], ...odd } : odd;
-        const { status, text, code } = await callRaw(backend, path, bodyOf(input), token);
-        if (code === null) expect(status).toBe(200);
-        else {
-          expect(ERROR_CODES.has(code as ErrorCode)).toBe(true);
-          expect(code).not.toBe('INTERNAL');
-          expect(text).not.toMatch(INSIDE);
-          refusals.set(name, (refusals.get(name) ?? 0) + 1);
-        }
-      }),
-      { numRuns: RUNS_PER_PROCEDURE },
-    );
+    const throwOdd = fc.asyncProperty(oddInput, async (odd) => {
+      const isObject = typeof odd === 'object' && odd !== null && !Array.isArray(odd);
+      const input = isObject ? { ...GOOD_INPUTS[name], ...odd } : odd;
+      const { status, text, code } = await callRaw(backend, path, bodyOf(input), token);
+      if (code === null) expect(status).toBe(200);
+      else {
+        expect(ERROR_CODES.has(code as ErrorCode)).toBe(true);
+        expect(code).not.toBe('INTERNAL');
+        expect(text).not.toMatch(INSIDE);
+        refusals.set(name, (refusals.get(name) ?? 0) + 1);
+      }
+    });
+    for (let round = 0; round < MOST_ROUNDS && !refusals.has(name); round++)
+      await fc.assert(throwOdd, { numRuns: RUNS_PER_PROCEDURE });
+    expect({ name, register: registerDigest(dataDir) }).toEqual({ name, register: before });
   }
 
-  expect(registerDigest(dataDir)).toBe(before);
   for (const { name } of procedures)
     expect({ name, refused: refusals.get(name) ?? 0 }).toMatchObject({
       refused: expect.toSatisfy((count: number) => count > 0),

@@ -10,7 +10,7 @@ import {
 } from '../../helpers/open-test-backend.ts';
 import { runJob } from '../../helpers/run-job.ts';
 
-const MANY = 40_000;
+const MANY = 15_000;
 
 async function officeWithLongList() {
   const opened = await openSignedIn();

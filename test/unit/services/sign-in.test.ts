@@ -77,7 +77,9 @@ test('guessing becomes slow after five wrong tries, also for the right password'
 });
 
 test('every sign-in, refusal and sign-out is in the audit, never a password', async () => {
-  const { client, visitor, clientOf } = await openSignedIn();
+  const { visitor, clientOf } = await openTestBackend();
+  const administrator = await visitor.session.createAdministrator(ADMINISTRATOR);
+  const client = clientOf(administrator.token);
   await visitor.session
     .login({ username: 'quantri', password: 'sai mat khau roi' })
     .catch(() => {});
