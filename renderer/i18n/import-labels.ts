@@ -29,4 +29,5 @@ export const ROW_ISSUE_LABELS: Record<RowIssueCode, string> = {
   MATCH_UNDECIDED: 'Có thể là người đã có hộp thư',
   LEFT_OUT: 'Bạn đã chọn bỏ qua',
   UNIT_UNKNOWN: 'Chưa rõ đơn vị',
+  REQUEST_OTHER: 'Không phải đề nghị cấp mới',
 };

@@ -57,7 +57,9 @@ export const LIST_FIELD_LABELS: Record<ListField, string> = {
   position: 'Chức vụ',
   unit: 'Đơn vị công tác',
   phone: 'Điện thoại',
-  email: 'Thư điện tử',
+  email: 'Thư điện tử (địa chỉ hiện có)',
+  requestKind: 'Loại đề nghị',
+  wantedAddress: 'Địa chỉ đề nghị',
   note: 'Ghi chú',
   'ignored-personal': 'Dữ liệu cá nhân không được lưu',
 };

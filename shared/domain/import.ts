@@ -6,7 +6,7 @@ export const UPLOAD_LIMIT_MB = 100;
 /** The largest list that may be handed in. @unit MiB */
 export const LIST_FILE_LIMIT_MB = 25;
 
-/** What a column of a staff list can hold. `ignored-personal` is data the register must not keep (CCCD, quê quán…). */
+/** What a column of a staff or request list can hold. `ignored-personal` is data the register must not keep (CCCD, quê quán…). */
 export const LIST_FIELDS = [
   'order',
   'fullName',
@@ -20,6 +20,8 @@ export const LIST_FIELDS = [
   'unit',
   'phone',
   'email',
+  'requestKind',
+  'wantedAddress',
   'note',
   'ignored-personal',
 ] as const;
@@ -69,6 +71,7 @@ export const ROW_ISSUE_CODES = [
   'ADDRESS_CHOICE_TAKEN',
   'LEFT_OUT',
   'UNIT_UNKNOWN',
+  'REQUEST_OTHER',
 ] as const;
 /** One of {@link ROW_ISSUE_CODES}. */
 export type RowIssueCode = (typeof ROW_ISSUE_CODES)[number];

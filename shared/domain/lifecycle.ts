@@ -83,3 +83,6 @@ export const BOARD_STAGES = [
 ] as const;
 /** One of {@link BOARD_STAGES}. */
 export type BoardStage = (typeof BOARD_STAGES)[number];
+
+/** The most mailboxes that one act of hand may hold, unlock, revoke or give back. */
+export const MOST_AT_ONCE = 1_000;

@@ -328,7 +328,7 @@ CREATE TABLE import_row (
   local_part TEXT,
   source TEXT NOT NULL,
   issues TEXT,
-  mailbox_id INTEGER REFERENCES mailbox (id), email TEXT NOT NULL DEFAULT '', read_issues TEXT, choice TEXT, candidates TEXT, changes TEXT,
+  mailbox_id INTEGER REFERENCES mailbox (id), email TEXT NOT NULL DEFAULT '', read_issues TEXT, choice TEXT, candidates TEXT, changes TEXT, request_kind TEXT NOT NULL DEFAULT '', wanted_address TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (batch_id, row)
 ) STRICT, WITHOUT ROWID;
 
@@ -669,7 +669,7 @@ CREATE TABLE request_line (
   -- Set when it is carried out.
   done_at TEXT,
   local_part TEXT,
-  source TEXT NOT NULL DEFAULT '',
+  source TEXT NOT NULL DEFAULT '', keep_old_until TEXT,
   UNIQUE (request_id, line_no)
 ) STRICT;
 

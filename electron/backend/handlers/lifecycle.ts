@@ -16,7 +16,7 @@ import {
   getNoticeDetails,
   listBoardStage,
 } from '../services/lifecycle/lifecycle-board.ts';
-import { command, job, os, query } from './procedure.ts';
+import { command, job, mapResult, os, query } from './procedure.ts';
 
 /** Accounts that nobody uses, by Điều 5 khoản 3, and what is taken back in an emergency. */
 export const lifecycle = os.lifecycle.router({
@@ -41,6 +41,18 @@ export const lifecycle = os.lifecycle.router({
   ),
   notice: os.lifecycle.notice.handler(
     query(({ db, input, today }) => getNoticeDetails(db, input.id, today)),
+  ),
+  export: os.lifecycle.export.handler(
+    job(({ input: { question, format }, today, files, jobs, options }) => {
+      const name = `Vong-doi-hop-thu_${today}.${format}`;
+      const { id, path } = files.reserve(name);
+      const running = jobs.run(
+        'lifecycle.export',
+        { question, file: { format, path, name } },
+        options,
+      );
+      return mapResult(running, ({ rows }) => ({ fileId: id, name, rows }));
+    }),
   ),
   drawUp: os.lifecycle.drawUp.handler(
     command(({ input, ...act }) => ({ noticeIds: drawUpNotices(act, input) })),
@@ -72,20 +84,22 @@ export const lifecycle = os.lifecycle.router({
     }),
   ),
   hold: os.lifecycle.hold.handler(
-    command(({ input, ...act }) => ({
-      id: setHold(act, { ...input, fromOn: input.fromOn ?? act.today }),
+    command(({ input: { mailboxIds, ...hold }, ...act }) => ({
+      ids: mailboxIds.map((mailboxId) =>
+        setHold(act, { ...hold, mailboxId, fromOn: hold.fromOn ?? act.today }),
+      ),
     })),
   ),
   endHold: os.lifecycle.endHold.handler(
-    command(({ input: { id, reason }, ...act }) => {
-      releaseHold(act, id, reason);
-      return { id };
+    command(({ input: { ids, reason }, ...act }) => {
+      for (const id of ids) releaseHold(act, id, reason);
+      return { count: ids.length };
     }),
   ),
   unlock: os.lifecycle.unlock.handler(
-    command(({ input: { mailboxId, ...cause }, ...act }) => {
-      unlockMailbox(act, mailboxId, cause);
-      return { mailboxId };
+    command(({ input: { mailboxIds, ...cause }, ...act }) => {
+      for (const id of mailboxIds) unlockMailbox(act, id, cause);
+      return { count: mailboxIds.length };
     }),
   ),
   revoke: os.lifecycle.revoke.handler(
@@ -95,9 +109,9 @@ export const lifecycle = os.lifecycle.router({
     }),
   ),
   restore: os.lifecycle.restore.handler(
-    command(({ input: { mailboxId, ...cause }, ...act }) => {
-      restoreRevoked(act, mailboxId, cause);
-      return { mailboxId };
+    command(({ input: { mailboxIds, ...cause }, ...act }) => {
+      for (const id of mailboxIds) restoreRevoked(act, id, cause);
+      return { count: mailboxIds.length };
     }),
   ),
 });

@@ -12,8 +12,9 @@ import { decideLines, removeLines, saveLine } from '../services/requests/edit-li
 import { changeLetter, receiveLetter } from '../services/requests/receive-request.ts';
 import { drawUpReply, issueReply } from '../services/requests/reply-letter.ts';
 import { getDossier, isLate } from '../services/requests/request-dossier.ts';
-import { takeList } from '../services/requests/take-list.ts';
-import { command, os, query } from './procedure.ts';
+import { showRequestList } from '../services/requests/show-list.ts';
+import { readRequestList, takeList } from '../services/requests/take-list.ts';
+import { command, job, mapResult, os, query } from './procedure.ts';
 
 /** Requests of offices, from the letter to the reply. */
 export const requestHandlers = os.request.router({
@@ -26,6 +27,16 @@ export const requestHandlers = os.request.router({
         rows: rows.map((row) => ({ ...row, isLate: isLate(row, today) })),
         total: countRequests(db, filter),
       };
+    }),
+  ),
+  export: os.request.export.handler(
+    job(({ input, today, files, jobs, options }) => {
+      const { format, view } = input;
+      const name = `Danh-sach-de-nghi_${today}.${format}`;
+      const { id, path } = files.reserve(name);
+      const filter = { view, text: input.text ?? '', unitId: input.unitId ?? null, today };
+      const running = jobs.run('request.export', { filter, file: { format, path, name } }, options);
+      return mapResult(running, ({ rows }) => ({ fileId: id, name, rows }));
     }),
   ),
   get: os.request.get.handler(query(({ db, input, today }) => getDossier(db, input.id, today))),
@@ -50,7 +61,12 @@ export const requestHandlers = os.request.router({
     }),
   ),
   takeList: os.request.takeList.handler(
-    command(({ input, ...act }) => ({ lines: takeList(act, input.id, input.previewId) })),
+    command(({ input, ...act }) => takeList(act, input.id, input.previewId)),
+  ),
+  readList: os.request.readList.handler(
+    query(({ db, input: { id, previewId }, today }) => ({
+      rows: showRequestList(db, readRequestList(db, id, previewId, today), today),
+    })),
   ),
   decideLines: os.request.decideLines.handler(
     command(({ input: { id, ...order }, ...act }) => {

@@ -23,6 +23,10 @@ export const JOBS = {
     (await import('../services/usage/export-usage.ts')).exportFindings,
   'usage.exportMailboxes': async () =>
     (await import('../services/usage/export-usage.ts')).exportMailboxUsage,
+  'request.export': async () =>
+    (await import('../services/requests/export-requests.ts')).exportRequests,
+  'lifecycle.export': async () =>
+    (await import('../services/lifecycle/export-board.ts')).exportBoard,
   'logbook.export': async () => (await import('../services/logbook/export-log.ts')).exportLog,
   'logbook.print': async () => (await import('../services/logbook/print-log.ts')).printLog,
   'provision.export': async () => (await import('../services/provision/export-plan.ts')).exportPlan,

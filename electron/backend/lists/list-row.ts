@@ -59,6 +59,10 @@ export interface ListRow {
   readonly unit: string;
   readonly phone: string;
   readonly email: string;
+  /** What a request list asks for, as it is written; empty in other lists. */
+  readonly requestKind: string;
+  /** The address a request list asks for, as it is written. */
+  readonly wantedAddress: string;
   readonly note: string;
   readonly issues: RowIssue[];
 }

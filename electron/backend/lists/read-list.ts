@@ -129,6 +129,8 @@ function readRow(
     unit,
     phone,
     email: text('email').toLowerCase(),
+    requestKind: text('requestKind'),
+    wantedAddress: text('wantedAddress').toLowerCase(),
     note: [text('note'), remark].filter(Boolean).join('; '),
     issues,
   };

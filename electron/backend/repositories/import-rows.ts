@@ -18,6 +18,9 @@ export interface ReadRow {
   unit: string;
   phone: string;
   email: string;
+  /** What a request list asks for, as it is written. */
+  requestKind: string;
+  wantedAddress: string;
   note: string;
   /** Remarks of the reading. */
   readIssues: RowIssue[];
@@ -43,8 +46,9 @@ export interface ImportRow extends ReadRow {
 export function putImportRow(db: WriteDb, batchId: ImportBatchId, row: ImportRow): void {
   db.run(
     `INSERT OR REPLACE INTO import_row (batch_id, row, full_name, birth_year, position, unit, unit_id, phone, email,
-       note, action, local_part, source, issues, mailbox_id, read_issues, choice, candidates, changes)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       note, action, local_part, source, issues, mailbox_id, read_issues, choice, candidates, changes,
+       request_kind, wanted_address)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     batchId,
     row.row,
     row.fullName,
@@ -64,6 +68,8 @@ export function putImportRow(db: WriteDb, batchId: ImportBatchId, row: ImportRow
     Object.keys(row.choice).length > 0 ? JSON.stringify(row.choice) : null,
     jsonOf(row.candidates),
     jsonOf(row.changes),
+    row.requestKind,
+    row.wantedAddress,
   );
 }
 
@@ -77,7 +83,7 @@ export interface RowFilter {
 
 const ROW_COLUMNS = `row, full_name AS fullName, birth_year AS birthYear, position, unit, unit_id AS unitId, phone,
   email, note, action, local_part AS localPart, source, issues, mailbox_id AS mailboxId, read_issues AS readIssues,
-  choice, candidates, changes`;
+  choice, candidates, changes, request_kind AS requestKind, wanted_address AS wantedAddress`;
 
 type Listed = 'issues' | 'readIssues' | 'candidates' | 'changes' | 'choice';
 type StoredRow = Omit<ImportRow, Listed> & Record<Listed, string | null>;

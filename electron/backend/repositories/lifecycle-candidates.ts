@@ -70,6 +70,20 @@ export function listStage(
   );
 }
 
+/** All mailboxes of a stage one by one, in the order of {@link listStage}. */
+export function iterateStage(
+  db: ReadDb,
+  view: BoardView,
+  filter: StageFilter,
+): Iterable<BoardMailbox> {
+  const { where, params } = conditions(view, filter);
+  return db.iterate<BoardMailbox>(
+    `SELECT ${COLUMNS} FROM ${from(filter.stage)} CROSS JOIN unit u ON u.id = m.unit_id WHERE ${where}
+     ORDER BY m.idle_since, m.kind, m.unit_id, m.id`,
+    ...params,
+  );
+}
+
 /** How many mailboxes a stage has. */
 export function countStage(db: ReadDb, view: BoardView, filter: StageFilter): number {
   const { where, params } = conditions(view, filter);

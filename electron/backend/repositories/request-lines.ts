@@ -14,8 +14,10 @@ export interface RequestLineContent {
   department: string;
   phone: string;
   unitId: UnitId | null;
-  /** The address it asks for; empty when Điều 4 alone decides. */
+  /** The address it asks for: of a new mailbox, empty when Điều 4 alone decides; of a change, empty to keep it. */
   wantedLocalPart: string;
+  /** Of a change of address: the last day of the old one as an alias; null for no end. */
+  keepOldUntil: string | null;
   note: string;
   remark: string;
 }
@@ -38,7 +40,7 @@ export interface RequestLineRecord extends RequestLineContent {
 
 const COLUMNS = `l.id, l.line_no AS lineNo, l.kind, l.subject, l.mailbox_id AS mailboxId, l.full_name AS fullName,
   l.birth_year AS birthYear, l.position, l.department, l.phone, l.unit_id AS unitId,
-  l.wanted_local_part AS wantedLocalPart, l.note, l.remark, l.decision,
+  l.wanted_local_part AS wantedLocalPart, l.keep_old_until AS keepOldUntil, l.note, l.remark, l.decision,
   l.reason, l.done_at AS doneAt, l.local_part AS localPart, l.source,
   m.name AS mailboxName, m.local_part AS mailboxLocalPart, m.status AS mailboxStatus,
   (SELECT name FROM unit WHERE id = l.unit_id) AS unitName`;
@@ -60,9 +62,9 @@ export function insertRequestLine(
 ): RequestLineId {
   return db.run(
     `INSERT INTO request_line (request_id, line_no, kind, subject, mailbox_id, full_name, birth_year, position,
-       department, phone, unit_id, wanted_local_part, note, remark, decision, reason)
+       department, phone, unit_id, wanted_local_part, keep_old_until, note, remark, decision, reason)
      VALUES (?, (SELECT coalesce(max(line_no), 0) + 1 FROM request_line WHERE request_id = ?),
-       ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     requestId,
     requestId,
     line.kind,
@@ -75,6 +77,7 @@ export function insertRequestLine(
     line.phone,
     line.unitId,
     line.wantedLocalPart,
+    line.keepOldUntil,
     line.note,
     line.remark,
     line.decision,
@@ -86,7 +89,8 @@ export function insertRequestLine(
 export function updateRequestLine(db: WriteDb, id: RequestLineId, line: RequestLineContent): void {
   db.run(
     `UPDATE request_line SET kind = ?, subject = ?, mailbox_id = ?, full_name = ?, birth_year = ?, position = ?,
-       department = ?, phone = ?, unit_id = ?, wanted_local_part = ?, note = ?, remark = ?, decision = 'pending', reason = '' WHERE id = ?`,
+       department = ?, phone = ?, unit_id = ?, wanted_local_part = ?, keep_old_until = ?, note = ?, remark = ?,
+       decision = 'pending', reason = '' WHERE id = ?`,
     line.kind,
     line.subject,
     line.mailboxId,
@@ -97,6 +101,7 @@ export function updateRequestLine(db: WriteDb, id: RequestLineId, line: RequestL
     line.phone,
     line.unitId,
     line.wantedLocalPart,
+    line.keepOldUntil,
     line.note,
     line.remark,
     id,

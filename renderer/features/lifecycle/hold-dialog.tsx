@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { BoardRow } from '../../../shared/api/contract/lifecycle-schemas.ts';
 import type { MailboxId } from '../../../shared/domain/ids.ts';
 import { HOLD_KINDS, type HoldKind } from '../../../shared/domain/lifecycle.ts';
+import { HOLD_KIND_LABELS } from '../../../shared/domain/lifecycle-labels.ts';
 import { client } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
 import { explainError } from '../../i18n/errors.ts';
-import { HOLD_KIND_LABELS } from '../../i18n/lifecycle-labels.ts';
 import { DayField } from '../../ui/day-field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 
@@ -18,13 +18,10 @@ export function HoldDialog({ rows, onClose }: { rows: BoardRow[]; onClose: () =>
   const [document, setDocument] = useState('');
   const [untilOn, setUntilOn] = useState<string | null>(null);
   const hold = async () => {
-    const done = await run(async () => {
-      for (const { id } of rows) {
-        const mailboxId = id as MailboxId;
-        await client.lifecycle.hold({ mailboxId, kind, reason, document, untilOn });
-      }
-      return true;
-    });
+    const mailboxIds = rows.map(({ id }) => id as MailboxId);
+    const done = await run(() =>
+      client.lifecycle.hold({ mailboxIds, kind, reason, document, untilOn }),
+    );
     if (done) onClose();
   };
   return (

@@ -5,12 +5,17 @@ import { useMemo, useState } from 'react';
 import type { NoticeRow } from '../../../shared/api/contract/lifecycle-schemas.ts';
 import type { NoticeId } from '../../../shared/domain/ids.ts';
 import type { NoticeStep } from '../../../shared/domain/lifecycle.ts';
+import {
+  NOTICE_STATE_LABELS,
+  NOTICE_STEP_LABELS,
+} from '../../../shared/domain/lifecycle-labels.ts';
 import { client } from '../../api/client.ts';
 import { useDataVersion } from '../../api/data-version.ts';
+import { layOutList, saveListAsExcel, useListOutput } from '../../api/list-output.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
-import { NOTICE_STATE_LABELS, NOTICE_STEP_LABELS } from '../../i18n/lifecycle-labels.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { ListOutput, ListOutputStrip } from '../../ui/list-output.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PagedGrid } from '../../ui/paged-grid.tsx';
 import { CarryOut } from './carry-out.tsx';
@@ -74,6 +79,9 @@ export function NoticeList({ step, dueCount }: { step: NoticeStep; dueCount: num
   const [opened, setOpened] = useState<NoticeId | null>(null);
   const [total, setTotal] = useState<number | null>(null);
   const [error, setError] = useState<unknown>(null);
+  const job = useListOutput();
+  const write = (format: 'xlsx' | 'pdf') => (signal: AbortSignal) =>
+    client.lifecycle.export({ question: { of: 'notices', step, view }, format }, { signal });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version means the same question asked anew
   const source = useMemo(
     () => ({
@@ -94,7 +102,14 @@ export function NoticeList({ step, dueCount }: { step: NoticeStep; dueCount: num
           checked={view === 'all'}
           onChange={(_, { checked }) => setView(checked ? 'all' : 'open')}
         />
+        <ListOutput
+          title={NOTICE_STEP_LABELS[step]}
+          job={job}
+          layOut={() => layOutList(write('pdf'))}
+          saveAsExcel={() => saveListAsExcel(write('xlsx'))}
+        />
       </div>
+      <ListOutputStrip job={job} />
       {error ? (
         <Notice
           tone="error"

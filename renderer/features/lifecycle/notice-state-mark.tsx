@@ -5,7 +5,7 @@ import {
   Edit16Regular,
 } from '@fluentui/react-icons';
 import type { NoticeState } from '../../../shared/domain/lifecycle.ts';
-import { NOTICE_STATE_LABELS } from '../../i18n/lifecycle-labels.ts';
+import { NOTICE_STATE_LABELS } from '../../../shared/domain/lifecycle-labels.ts';
 import { Mark, type Tone } from '../../ui/mark.tsx';
 
 const STATES: Record<NoticeState, [Tone, typeof Clock16Regular]> = {

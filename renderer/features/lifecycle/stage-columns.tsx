@@ -1,8 +1,8 @@
 import type { ColDef } from 'ag-grid-community';
 import type { BoardRow } from '../../../shared/api/contract/lifecycle-schemas.ts';
 import type { BoardStage } from '../../../shared/domain/lifecycle.ts';
+import { HOLD_KIND_LABELS } from '../../../shared/domain/lifecycle-labels.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
-import { HOLD_KIND_LABELS } from '../../i18n/lifecycle-labels.ts';
 
 /** The last access in words: its day, that there was none, or that nothing is known. */
 export function accessText({ lastAccessState, lastAccessOn }: BoardRow): string {

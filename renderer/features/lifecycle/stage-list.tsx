@@ -3,13 +3,15 @@ import { LockOpen20Regular, PersonClock20Regular, PersonClockRegular } from '@fl
 import { useMemo, useState } from 'react';
 import type { BoardRow } from '../../../shared/api/contract/lifecycle-schemas.ts';
 import type { HoldId, MailboxId, UnitId } from '../../../shared/domain/ids.ts';
-import type { BoardStage } from '../../../shared/domain/lifecycle.ts';
+import { type BoardStage, MOST_AT_ONCE } from '../../../shared/domain/lifecycle.ts';
+import { STAGE_LABELS } from '../../../shared/domain/lifecycle-labels.ts';
 import { client } from '../../api/client.ts';
 import { useDataVersion } from '../../api/data-version.ts';
+import { layOutList, saveListAsExcel, useListOutput } from '../../api/list-output.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { STAGE_LABELS } from '../../i18n/lifecycle-labels.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { ListOutput, ListOutputStrip } from '../../ui/list-output.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PagedGrid } from '../../ui/paged-grid.tsx';
 import { CauseDialog } from './cause-dialog.tsx';
@@ -51,35 +53,56 @@ export function StageList({ stage, unitId }: StageListProps) {
   );
   const close = () => setOpen(null);
   const whom = chosen.length === 1 ? chosen[0]?.name : `${chosen.length} hộp thư`;
-  const forEach = async (act: (id: MailboxId) => Promise<unknown>) => {
-    for (const { id } of chosen) await act(id as MailboxId);
-    return true;
-  };
+  const mailboxIds = chosen.map(({ id }) => id as MailboxId);
+  const isTooMany = chosen.length > MOST_AT_ONCE;
+  const job = useListOutput();
+  const write = (format: 'xlsx' | 'pdf') => (signal: AbortSignal) =>
+    client.lifecycle.export({ question: { of: 'mailboxes', stage, unitId }, format }, { signal });
   const canHold =
     stage === 'in-use' || stage === 'lock-due' || stage === 'locked' || stage === 'delete-due';
 
   return (
     <>
-      {chosen.length > 0 ? (
-        <div className="row-of-buttons stage-actions">
-          {canHold ? (
-            <Button icon={<PersonClock20Regular />} onClick={() => setOpen('hold')}>
-              Tạm giữ {whom}
-            </Button>
-          ) : null}
-          {stage === 'locked' || stage === 'delete-due' ? (
-            <Button icon={<LockOpen20Regular />} onClick={() => setOpen('unlock')}>
-              Mở khóa {whom}
-            </Button>
-          ) : null}
-          {stage === 'held' ? (
-            <Button onClick={() => setOpen('end-hold')}>Thôi tạm giữ {whom}</Button>
-          ) : null}
-          {stage === 'revoked' ? (
-            <Button onClick={() => setOpen('restore')}>Khôi phục {whom}</Button>
-          ) : null}
-        </div>
-      ) : null}
+      <div className="row-of-buttons stage-actions">
+        {canHold && chosen.length > 0 ? (
+          <Button
+            icon={<PersonClock20Regular />}
+            disabledFocusable={isTooMany}
+            onClick={() => setOpen('hold')}
+          >
+            Tạm giữ {whom}
+          </Button>
+        ) : null}
+        {(stage === 'locked' || stage === 'delete-due') && chosen.length > 0 ? (
+          <Button
+            icon={<LockOpen20Regular />}
+            disabledFocusable={isTooMany}
+            onClick={() => setOpen('unlock')}
+          >
+            Mở khóa {whom}
+          </Button>
+        ) : null}
+        {stage === 'held' && chosen.length > 0 ? (
+          <Button disabledFocusable={isTooMany} onClick={() => setOpen('end-hold')}>
+            Thôi tạm giữ {whom}
+          </Button>
+        ) : null}
+        {stage === 'revoked' && chosen.length > 0 ? (
+          <Button disabledFocusable={isTooMany} onClick={() => setOpen('restore')}>
+            Khôi phục {whom}
+          </Button>
+        ) : null}
+        {isTooMany ? (
+          <span>Mỗi lần làm tối đa {formatNumber(MOST_AT_ONCE)} hộp thư; hãy chọn bớt.</span>
+        ) : null}
+        <ListOutput
+          title={STAGE_LABELS[stage]}
+          job={job}
+          layOut={() => layOutList(write('pdf'))}
+          saveAsExcel={() => saveListAsExcel(write('xlsx'))}
+        />
+      </div>
+      <ListOutputStrip job={job} />
       {error ? (
         <Notice
           tone="error"
@@ -116,7 +139,7 @@ export function StageList({ stage, unitId }: StageListProps) {
           title={`Mở khóa ${whom}`}
           submitLabel="Mở khóa"
           asksDocument
-          act={(cause) => forEach((mailboxId) => client.lifecycle.unlock({ mailboxId, ...cause }))}
+          act={(cause) => client.lifecycle.unlock({ mailboxIds, ...cause })}
           onClose={close}
         >
           Hộp thư dùng lại được ngay; thời hạn 6 tháng, 12 tháng tính lại từ hôm nay.
@@ -127,7 +150,7 @@ export function StageList({ stage, unitId }: StageListProps) {
           title={`Khôi phục ${whom}`}
           submitLabel="Khôi phục"
           asksDocument
-          act={(cause) => forEach((mailboxId) => client.lifecycle.restore({ mailboxId, ...cause }))}
+          act={(cause) => client.lifecycle.restore({ mailboxIds, ...cause })}
           onClose={close}
         >
           Hộp thư lấy lại địa chỉ cũ và dùng được ngay.
@@ -137,11 +160,9 @@ export function StageList({ stage, unitId }: StageListProps) {
         <CauseDialog
           title={`Thôi tạm giữ ${whom}`}
           submitLabel="Thôi tạm giữ"
-          act={async ({ reason }) => {
-            for (const { holds } of chosen)
-              for (const { id } of holds)
-                await client.lifecycle.endHold({ id: id as HoldId, reason });
-            return true;
+          act={({ reason }) => {
+            const ids = chosen.flatMap(({ holds }) => holds.map(({ id }) => id as HoldId));
+            return client.lifecycle.endHold({ ids, reason });
           }}
           onClose={close}
         >

@@ -1,10 +1,5 @@
 import { Button, Tab, TabList } from '@fluentui/react-components';
-import {
-  Add20Regular,
-  ArrowDownload20Regular,
-  NotebookRegular,
-  Print20Regular,
-} from '@fluentui/react-icons';
+import { Add20Regular, NotebookRegular } from '@fluentui/react-icons';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import type { LogEntryRow } from '../../../shared/api/contract/logbook.ts';
@@ -16,29 +11,20 @@ import {
 } from '../../../shared/domain/logbook/log-book.ts';
 import { client } from '../../api/client.ts';
 import { useDataVersion } from '../../api/data-version.ts';
+import { layOutList, saveListAsExcel, useListOutput } from '../../api/list-output.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { cancelLabel, describeProgress } from '../../i18n/progress.ts';
 import { DismissButton } from '../../ui/dismiss-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { ListOutput, ListOutputStrip } from '../../ui/list-output.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PagedGrid } from '../../ui/paged-grid.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import { WorkProgress } from '../../ui/work-progress.tsx';
 import { EntryForm } from './entry-form.tsx';
 import { EntryPanel } from './entry-panel.tsx';
 import { logCells, logColumns } from './log-columns.tsx';
 import { LogFilters } from './log-filters.tsx';
-import {
-  type EntryDraft,
-  exportLogBook,
-  keepDraft,
-  NO_FILTER,
-  questionOf,
-  useLogBooks,
-  useLogExport,
-} from './log-work.ts';
-import { PrintDialog } from './print-dialog.tsx';
+import { type EntryDraft, keepDraft, NO_FILTER, questionOf, useLogBooks } from './log-work.ts';
 
 const today = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 
@@ -69,23 +55,20 @@ export function LogBookScreen() {
   const id = LOG_BOOK_IDS.find((each) => each === params.book) ?? 'incident';
   const book = LOG_BOOKS[id];
   const filter = useLogBooks(({ filters }) => filters[id]) ?? NO_FILTER;
-  const exporting = useLogExport();
-  const [isPrinting, setIsPrinting] = useState(false);
+  const job = useListOutput();
+  const write = (format: 'xlsx' | 'pdf') => (signal: AbortSignal) =>
+    client.logbook.export({ ...questionOf(id, filter), format }, { signal });
   return (
     <Screen
       title="Sổ theo dõi"
       actions={
         <>
-          <Button icon={<Print20Regular />} onClick={() => setIsPrinting(true)}>
-            In
-          </Button>
-          <Button
-            icon={<ArrowDownload20Regular />}
-            disabledFocusable={exporting.isRunning}
-            onClick={() => void exportLogBook(id, filter)}
-          >
-            Xuất Excel
-          </Button>
+          <ListOutput
+            title={`Sổ ${book.title}`}
+            job={job}
+            layOut={() => layOutList(write('pdf'))}
+            saveAsExcel={() => saveListAsExcel(write('xlsx'))}
+          />
           <Button
             appearance="primary"
             icon={<Add20Regular />}
@@ -108,25 +91,7 @@ export function LogBookScreen() {
           </Tab>
         ))}
       </TabList>
-      {exporting.isRunning && !isPrinting ? (
-        <WorkProgress
-          label={describeProgress('Xuất Excel', exporting.progress)}
-          done={exporting.progress?.done ?? 0}
-          total={exporting.progress?.total ?? null}
-          cancelLabel={cancelLabel}
-          onCancel={exporting.cancel}
-        />
-      ) : null}
-      {exporting.error && !isPrinting ? (
-        <Notice
-          tone="error"
-          {...explainError(exporting.error)}
-          dismiss={{ label: 'Đóng thông báo', onClick: exporting.dismissError }}
-        />
-      ) : null}
-      {isPrinting ? (
-        <PrintDialog book={book} filter={filter} onClose={() => setIsPrinting(false)} />
-      ) : null}
+      <ListOutputStrip job={job} />
       <LogFilters book={book} filter={filter} />
       <Entries key={id} id={id} />
     </Screen>

@@ -1,9 +1,6 @@
 import { create } from 'zustand';
 import type { MailboxId, UnitId } from '../../../shared/domain/ids.ts';
 import type { LogBookId, LogState, LogValue } from '../../../shared/domain/logbook/log-book.ts';
-import { client } from '../../api/client.ts';
-import { downloadFile, fetchFile } from '../../api/files.ts';
-import { createJobRunner } from '../../api/job-state.ts';
 
 /** What narrows a register; it stays while other screens are looked at. */
 export interface LogFilterState {
@@ -63,33 +60,4 @@ export function questionOf(book: LogBookId, filter: LogFilterState) {
     to: filter.to,
     state: filter.state || null,
   };
-}
-
-const runner = createJobRunner();
-
-/** How the export of a register stands. */
-export const useLogExport = runner.useJob;
-
-/** Makes an Excel file of a register as it stands and saves it. */
-export function exportLogBook(book: LogBookId, filter: LogFilterState): Promise<true | null> {
-  return runner.run(async ({ follow }) => {
-    const file = await follow((signal) =>
-      client.logbook.export(questionOf(book, filter), { signal }),
-    );
-    await downloadFile(file.fileId, file.name);
-    return true as const;
-  });
-}
-
-/** Has a register laid out as it stands, for the preview that is printed. */
-export function printLogBook(
-  book: LogBookId,
-  filter: LogFilterState,
-): Promise<{ pdf: Blob; fileId: string; name: string } | null> {
-  return runner.run(async ({ follow }) => {
-    const { fileId, name } = await follow((signal) =>
-      client.logbook.export({ ...questionOf(book, filter), format: 'pdf' }, { signal }),
-    );
-    return { pdf: await fetchFile(fileId), fileId, name };
-  });
 }

@@ -1,15 +1,16 @@
 import { Button } from '@fluentui/react-components';
 import { Attach20Regular, Document20Regular } from '@fluentui/react-icons';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { RequestId, StoredFileId } from '../../../shared/domain/ids.ts';
 import { client } from '../../api/client.ts';
-import { downloadFile, uploadFile } from '../../api/files.ts';
+import { uploadFile } from '../../api/files.ts';
 import { useAct } from '../../api/use-act.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatDay, formatSize } from '../../i18n/format.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { Dossier } from './dossier-types.ts';
 import { DueMark, RequestStateMark } from './request-marks.tsx';
+import { ScanView } from './scan-view.tsx';
 
 const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
   <>
@@ -24,11 +25,7 @@ export function DossierLetter({ request }: { request: Dossier }) {
   const input = useRef<HTMLInputElement>(null);
   const id = request.id as RequestId;
   const isCall = request.channel === 'phone';
-  const hand = (fileId: StoredFileId) =>
-    run(async () => {
-      const file = await client.document.file({ id: fileId });
-      await downloadFile(file.fileId, file.name);
-    });
+  const [shown, setShown] = useState<StoredFileId | null>(null);
   return (
     <section className="dossier-letter" aria-label="Văn bản đề nghị">
       <dl className="facts">
@@ -61,7 +58,7 @@ export function DossierLetter({ request }: { request: Dossier }) {
             key={file.id}
             appearance="subtle"
             icon={<Document20Regular />}
-            onClick={() => void hand(file.id as StoredFileId)}
+            onClick={() => setShown(file.id as StoredFileId)}
           >
             {file.name} ({formatSize(file.sizeBytes)})
           </Button>
@@ -88,6 +85,7 @@ export function DossierLetter({ request }: { request: Dossier }) {
           }}
         />
       </div>
+      {shown === null ? null : <ScanView id={shown} onClose={() => setShown(null)} />}
       {error ? (
         <Notice
           tone="error"

@@ -11,8 +11,6 @@ import { useMemo, useRef, useState } from 'react';
 import type { RequestLineRow } from '../../../shared/api/contract/request.ts';
 import type { RequestId, RequestLineId, UnitId } from '../../../shared/domain/ids.ts';
 import { client } from '../../api/client.ts';
-import { uploadFile } from '../../api/files.ts';
-import { runJob } from '../../api/run-job.ts';
 import { useAct } from '../../api/use-act.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -20,6 +18,7 @@ import { RowsGrid } from '../../ui/rows-grid.tsx';
 import { LINE_COLUMNS, lineCells } from './line-columns.tsx';
 import { LineDialog } from './line-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
+import { TakeListDialog } from './take-list-dialog.tsx';
 
 interface DossierLinesProps {
   requestId: RequestId;
@@ -28,7 +27,11 @@ interface DossierLinesProps {
   isEditable: boolean;
 }
 
-type Open = { what: 'line'; line: RequestLineRow | null } | { what: 'refuse' } | null;
+type Open =
+  | { what: 'line'; line: RequestLineRow | null }
+  | { what: 'refuse' }
+  | { what: 'list'; file: File }
+  | null;
 
 /** The lines of a request: added by hand or from a list, accepted or refused. */
 export function DossierLines({ requestId, unitId, lines, isEditable }: DossierLinesProps) {
@@ -45,17 +48,6 @@ export function DossierLines({ requestId, unitId, lines, isEditable }: DossierLi
     return run(() => client.request.decideLines({ id: requestId, lineIds, decision: 'accepted' }));
   };
 
-  const takeList = (list: File) =>
-    run(async () => {
-      const fileId = await uploadFile(list);
-      const { previewId } = await runJob(
-        (signal) => client.import.preview({ fileId, unitId, rowLimit: 0 }, { signal }),
-        () => {},
-        new AbortController().signal,
-      );
-      return client.request.takeList({ id: requestId, previewId });
-    });
-
   return (
     <section className="dossier-lines" aria-label="Các dòng đề nghị">
       {isEditable ? (
@@ -63,12 +55,8 @@ export function DossierLines({ requestId, unitId, lines, isEditable }: DossierLi
           <Button icon={<Add20Regular />} onClick={() => setOpen({ what: 'line', line: null })}>
             Thêm dòng
           </Button>
-          <Button
-            icon={<DocumentTable20Regular />}
-            disabledFocusable={isRunning}
-            onClick={() => file.current?.click()}
-          >
-            {isRunning ? 'Đang đọc…' : 'Lấy từ danh sách Excel'}
+          <Button icon={<DocumentTable20Regular />} onClick={() => file.current?.click()}>
+            Lấy từ danh sách Excel
           </Button>
           <input
             ref={file}
@@ -80,7 +68,7 @@ export function DossierLines({ requestId, unitId, lines, isEditable }: DossierLi
             onChange={(event) => {
               const [list] = event.target.files ?? [];
               event.target.value = '';
-              if (list) void takeList(list);
+              if (list) setOpen({ what: 'list', file: list });
             }}
           />
           {pending.length > 0 ? (
@@ -155,6 +143,14 @@ export function DossierLines({ requestId, unitId, lines, isEditable }: DossierLi
       </div>
       {open?.what === 'line' ? (
         <LineDialog requestId={requestId} line={open.line} onClose={() => setOpen(null)} />
+      ) : null}
+      {open?.what === 'list' ? (
+        <TakeListDialog
+          requestId={requestId}
+          unitId={unitId}
+          file={open.file}
+          onClose={() => setOpen(null)}
+        />
       ) : null}
       {open?.what === 'refuse' ? (
         <ReasonDialog

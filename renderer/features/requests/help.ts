@@ -23,10 +23,12 @@ export const requestsHelp: HelpContent = {
   ],
   steps: [
     'Nhấn “Tiếp nhận văn bản”, ghi số, ngày, đơn vị; hồ sơ mở ra trên một trang.',
-    'Thêm từng dòng, hoặc “Lấy từ danh sách Excel” để ứng dụng đọc và đặt địa chỉ theo Điều 4.',
+    'Thêm từng dòng, hoặc “Lấy từ danh sách Excel”: cột “Loại đề nghị” (cấp mới, thay đổi, cấp lại mật khẩu, hủy bỏ) và cột “Địa chỉ hiện có” cho biết mỗi dòng làm gì với hộp thư nào; xem trước từng dòng, dòng nào không thành đề nghị thì có lý do.',
+    'Dòng thay đổi họ tên: mở dòng để chọn địa chỉ mới theo Điều 4, địa chỉ cũ giữ làm bí danh.',
     'Chọn các dòng rồi “Đồng ý” hoặc “Từ chối” (phải ghi lý do).',
     'Ghi số, ngày văn bản của Sở, rồi “Thực hiện”: mọi dòng đồng ý được làm trong một lần, hoặc không dòng nào.',
     'Lập công văn phúc đáp kèm danh sách, ghi số và ngày; in phiếu và xuất lệnh cho máy chủ thư.',
+    'Nhấn vào bản quét để xem ngay trong cửa sổ; “In”, “Xuất Excel” cho danh sách đúng như đang lọc.',
     'Hạn phúc đáp là 5 ngày làm việc nếu không chọn khác trong Cài đặt (ngoài Quy chế).',
   ],
 };

@@ -1,7 +1,10 @@
 import { Warning16Filled } from '@fluentui/react-icons';
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
 import type { RequestLineRow } from '../../../shared/api/contract/request.ts';
-import { LINE_DECISION_LABELS, REQUEST_KIND_LABELS } from '../../i18n/request-labels.ts';
+import {
+  LINE_DECISION_LABELS,
+  REQUEST_KIND_LABELS,
+} from '../../../shared/domain/request-labels.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { DecisionMark } from './request-marks.tsx';
 
@@ -9,6 +12,12 @@ import { DecisionMark } from './request-marks.tsx';
 export function lineName(line: RequestLineRow): string {
   if (line.kind !== 'issue') return line.mailboxName ?? line.fullName;
   return line.subject === 'unit' ? 'Hộp thư cơ quan' : line.fullName;
+}
+
+function addressText({ address, decision, kind }: RequestLineRow): string {
+  if (address !== null) return address;
+  if (decision === 'refused') return '';
+  return kind === 'issue' ? 'chưa lập được' : 'chưa rõ hộp thư';
 }
 
 /** What a line says beyond the person: new values, reasons, remarks. */
@@ -51,8 +60,7 @@ export const LINE_COLUMNS: ColDef<RequestLineRow>[] = [
     headerName: 'Địa chỉ',
     flex: 2,
     minWidth: 220,
-    valueGetter: ({ data }) =>
-      data?.address ?? (data?.decision === 'refused' ? '' : 'chưa lập được'),
+    valueGetter: ({ data }) => data && addressText(data),
     tooltipValueGetter: ({ data }) => data?.source,
   },
   {

@@ -1,17 +1,18 @@
 import { Checkbox, Dropdown, Field, Input, Option, Textarea } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { RequestLineRow } from '../../../shared/api/contract/request.ts';
-import type { RequestId, UnitId } from '../../../shared/domain/ids.ts';
+import type { MailboxId, RequestId, UnitId } from '../../../shared/domain/ids.ts';
 import { REQUEST_KINDS, type RequestKind } from '../../../shared/domain/request.ts';
+import { REQUEST_KIND_LABELS } from '../../../shared/domain/request-labels.ts';
 import { client } from '../../api/client.ts';
 import { findMailboxes } from '../../api/find-mailboxes.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useUnits } from '../../api/use-units.ts';
 import { explainError } from '../../i18n/errors.ts';
-import { REQUEST_KIND_LABELS } from '../../i18n/request-labels.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { FoundPicker } from '../../ui/found-picker.tsx';
 import { UnitPicker } from '../../ui/unit-picker.tsx';
+import { LineAddress } from './line-address.tsx';
 
 interface LineDialogProps {
   requestId: RequestId;
@@ -30,15 +31,27 @@ const EMPTY = {
   phone: '',
   unitId: null as UnitId | null,
   wantedLocalPart: '',
+  keepOldUntil: null as string | null,
   note: '',
 };
 
 function initialValues(line: RequestLineRow | null): typeof EMPTY {
   if (!line) return EMPTY;
   const { kind, subject, fullName, birthYear, position, department, phone, note } = line;
-  const { wantedLocalPart, unitId } = line;
+  const { wantedLocalPart, keepOldUntil, unitId } = line;
   return {
-    ...{ kind, subject, fullName, birthYear, position, department, phone, note, wantedLocalPart },
+    ...{
+      kind,
+      subject,
+      fullName,
+      birthYear,
+      position,
+      department,
+      phone,
+      note,
+      wantedLocalPart,
+      keepOldUntil,
+    },
     unitId: unitId as UnitId | null,
   };
 }
@@ -60,6 +73,7 @@ export function LineDialog({ requestId, line, onClose }: LineDialogProps) {
   const isNew = kind === 'issue';
   const isPerson = subject === 'person';
   const hasFields = kind === 'change' || (isNew && isPerson);
+  const birthYear = /^(19|20)\d\d$/.test(year) ? Number(year) : null;
   const isWhole = isNew ? !isPerson || values.fullName.trim() !== '' : mailbox !== null;
 
   const save = async () => {
@@ -69,7 +83,9 @@ export function LineDialog({ requestId, line, onClose }: LineDialogProps) {
         lineId: line?.id ?? null,
         line: {
           ...values,
-          birthYear: /^(19|20)\d\d$/.test(year) ? Number(year) : null,
+          // An address asked for a new person is none of a password or a cancellation.
+          wantedLocalPart: kind === 'change' || (isNew && isPerson) ? values.wantedLocalPart : '',
+          birthYear,
           mailboxId: isNew ? null : (mailbox?.id ?? null),
         },
       }),
@@ -182,6 +198,17 @@ export function LineDialog({ requestId, line, onClose }: LineDialogProps) {
             />
           </Field>
         </div>
+      ) : null}
+      {kind === 'change' && mailbox ? (
+        <LineAddress
+          key={mailbox.id}
+          mailboxId={mailbox.id as MailboxId}
+          name={values.fullName}
+          birthYear={birthYear}
+          localPart={values.wantedLocalPart}
+          keepOldUntil={values.keepOldUntil}
+          onChange={set}
+        />
       ) : null}
       {isNew && isPerson ? (
         <Field

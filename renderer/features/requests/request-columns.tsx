@@ -1,7 +1,7 @@
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
 import type { RequestRow } from '../../../shared/api/contract/request.ts';
+import { REQUEST_STATE_LABELS } from '../../../shared/domain/request-labels.ts';
 import { formatDay } from '../../i18n/format.ts';
-import { REQUEST_STATE_LABELS } from '../../i18n/request-labels.ts';
 import { DueMark, RequestStateMark } from './request-marks.tsx';
 
 /** What a request is called in lists: the number of its letter, or who called. */

@@ -10,10 +10,12 @@ import type { RequestRow } from '../../../shared/api/contract/request.ts';
 import type { RequestId, UnitId } from '../../../shared/domain/ids.ts';
 import { client } from '../../api/client.ts';
 import { useDataVersion } from '../../api/data-version.ts';
+import { layOutList, saveListAsExcel, useListOutput } from '../../api/list-output.ts';
 import { useUnits } from '../../api/use-units.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { ListOutput, ListOutputStrip } from '../../ui/list-output.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PagedGrid } from '../../ui/paged-grid.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -55,6 +57,9 @@ export function RequestList({ path }: { path: string }) {
     }),
     [view, text, unitId, version],
   );
+  const job = useListOutput();
+  const write = (format: 'xlsx' | 'pdf') => (signal: AbortSignal) =>
+    client.request.export({ view, text, unitId, format }, { signal });
   const open = (id: RequestId) => navigate(`/de-nghi/${id}`);
 
   return (
@@ -62,6 +67,12 @@ export function RequestList({ path }: { path: string }) {
       title="Đề nghị"
       actions={
         <>
+          <ListOutput
+            title={`Đề nghị: ${shown.label.toLocaleLowerCase('vi')}`}
+            job={job}
+            layOut={() => layOutList(write('pdf'))}
+            saveAsExcel={() => saveListAsExcel(write('xlsx'))}
+          />
           <Button icon={<Call20Regular />} onClick={() => setDialog('phone')}>
             Quên mật khẩu qua điện thoại
           </Button>
@@ -107,6 +118,7 @@ export function RequestList({ path }: { path: string }) {
           aria-label="Lọc theo đơn vị đề nghị"
         />
       </search>
+      <ListOutputStrip job={job} />
       {error ? (
         <Notice
           tone="error"

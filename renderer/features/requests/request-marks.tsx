@@ -12,8 +12,11 @@ import {
   Warning16Filled,
 } from '@fluentui/react-icons';
 import type { LineDecision, RequestState } from '../../../shared/domain/request.ts';
+import {
+  LINE_DECISION_LABELS,
+  REQUEST_STATE_LABELS,
+} from '../../../shared/domain/request-labels.ts';
 import { formatDay } from '../../i18n/format.ts';
-import { LINE_DECISION_LABELS, REQUEST_STATE_LABELS } from '../../i18n/request-labels.ts';
 import { Mark, type Tone } from '../../ui/mark.tsx';
 
 const STATES: Record<RequestState, [Tone, FluentIcon]> = {

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { BOARD_STAGES, HOLD_KINDS, NOTICE_STEPS } from '../../domain/lifecycle.ts';
+import { BOARD_STAGES, HOLD_KINDS, MOST_AT_ONCE, NOTICE_STEPS } from '../../domain/lifecycle.ts';
 import { USAGE_VERDICTS } from '../../domain/usage.ts';
 import { boardRow, noticedCounts, noticeLine, noticeSummary } from './lifecycle-schemas.ts';
 import { command, job, progressThen, query } from './procedure.ts';
-import { day, holdId, line, mailboxId, noticeId, unitId } from './schemas.ts';
+import { day, holdId, line, mailboxId, noticeId, unitId, writtenList } from './schemas.ts';
 
 const page = {
   limit: z.number().int().min(1).max(1_000).default(100),
@@ -14,6 +14,8 @@ const filled = (max: number) => line(max).pipe(z.string().min(1));
 const cause = { reason: filled(500), document: line(200).default('') };
 const changed = z.object({ id: noticeId });
 const count = z.number().int();
+/** What is done to several mailboxes is one act: all of them, or none. */
+const mailboxIds = z.array(mailboxId).min(1).max(MOST_AT_ONCE);
 
 /** What Điều 5 khoản 3 says of accounts that nobody uses. */
 export const lifecycle = {
@@ -63,6 +65,27 @@ export const lifecycle = {
   notice: query('One notice, and what would become of each mailbox on it today')
     .input(z.object({ id: noticeId }))
     .output(noticeSummary.extend({ lines: z.array(noticeLine) })),
+  export: job('A list of the board as it stands, as an Excel file or as the PDF that is printed', {
+    right: 'export',
+  })
+    .input(
+      z.object({
+        question: z.discriminatedUnion('of', [
+          z.object({
+            of: z.literal('mailboxes'),
+            stage: z.enum(BOARD_STAGES),
+            unitId: unitId.nullable().default(null),
+          }),
+          z.object({
+            of: z.literal('notices'),
+            step,
+            view: z.enum(['open', 'all']).default('open'),
+          }),
+        ]),
+        format: z.enum(['xlsx', 'pdf']),
+      }),
+    )
+    .output(progressThen(writtenList)),
   drawUp: command('Draws up a notice for each unit with what is due there')
     .input(
       z.object({
@@ -108,27 +131,27 @@ export const lifecycle = {
         }),
       ),
     ),
-  hold: command('Keeps a mailbox as it is, until a day or until further notice')
+  hold: command('Keeps mailboxes as they are, until a day or until further notice')
     .input(
       z.object({
-        mailboxId,
+        mailboxIds,
         kind: z.enum(HOLD_KINDS),
         fromOn: day.nullish(),
         untilOn: day.nullable(),
         ...cause,
       }),
     )
-    .output(z.object({ id: holdId })),
-  endHold: command('Ends a hold before its day')
-    .input(z.object({ id: holdId, reason: filled(500) }))
-    .output(z.object({ id: holdId })),
-  unlock: command('Opens a locked mailbox again; both terms begin anew')
-    .input(z.object({ mailboxId, ...cause }))
-    .output(z.object({ mailboxId })),
-  revoke: command('Takes mailboxes back in an emergency (Điều 12 khoản 7)', { right: 'edit' })
-    .input(z.object({ mailboxIds: z.array(mailboxId).min(1).max(1_000), ...cause }))
+    .output(z.object({ ids: z.array(holdId) })),
+  endHold: command('Ends holds before their day')
+    .input(z.object({ ids: z.array(holdId).min(1).max(MOST_AT_ONCE), reason: filled(500) }))
     .output(z.object({ count })),
-  restore: command('Gives a revoked mailbox back')
-    .input(z.object({ mailboxId, ...cause }))
-    .output(z.object({ mailboxId })),
+  unlock: command('Opens locked mailboxes again; both terms begin anew')
+    .input(z.object({ mailboxIds, ...cause }))
+    .output(z.object({ count })),
+  revoke: command('Takes mailboxes back in an emergency (Điều 12 khoản 7)', { right: 'edit' })
+    .input(z.object({ mailboxIds, ...cause }))
+    .output(z.object({ count })),
+  restore: command('Gives revoked mailboxes back')
+    .input(z.object({ mailboxIds, ...cause }))
+    .output(z.object({ count })),
 };

@@ -5,7 +5,7 @@ import {
   REQUEST_KINDS,
   REQUEST_STATES,
 } from '../../domain/request.ts';
-import { command, query } from './procedure.ts';
+import { command, job, progressThen, query } from './procedure.ts';
 import {
   day,
   importBatchId,
@@ -17,6 +17,7 @@ import {
   requestLineId,
   storedFile,
   unitId,
+  writtenList,
 } from './schemas.ts';
 
 const filled = (max: number) => line(max).pipe(z.string().min(1));
@@ -44,7 +45,10 @@ const lineContent = {
   phone: line(100),
   /** The person's unit, where it is not the requesting one. */
   unitId: unitId.nullable(),
+  /** Of a new mailbox, empty: Điều 4 alone decides; of a change, empty: the address stays. */
   wantedLocalPart: line(64),
+  /** Of a change of address: the last day of the old one as an alias; null for no end. */
+  keepOldUntil: day.nullable(),
   note: line(500),
 };
 
@@ -94,6 +98,28 @@ const requestLine = z.object({
   warnings: z.array(z.string()),
 });
 
+/** A row of a list, as the line it would become. */
+const listRow = z.object({
+  row: z.number().int(),
+  /** Null where the row cannot become a line. */
+  kind: z.enum(REQUEST_KINDS).nullable(),
+  fullName: z.string(),
+  birthYear: z.number().int().nullable(),
+  position: z.string(),
+  /** Of the mailbox it is about; null where there is none or it is not known. */
+  address: z.string().nullable(),
+  decision: z.enum(LINE_DECISIONS).nullable(),
+  /** Vietnamese: why it is refused, or cannot become a line. */
+  reason: z.string(),
+  remark: z.string(),
+});
+
+const filter = {
+  view: z.enum(['open', 'late', 'closed', 'all']).default('open'),
+  text: line(200).nullish(),
+  unitId: unitId.nullish(),
+};
+
 const changed = z.object({ id: requestId });
 const reference = z.object({ number: filled(100), on: day });
 
@@ -103,9 +129,7 @@ export const request = {
     .input(
       z
         .object({
-          view: z.enum(['open', 'late', 'closed', 'all']).default('open'),
-          text: line(200).nullish(),
-          unitId: unitId.nullish(),
+          ...filter,
           limit: z.number().int().min(1).max(1_000).default(100),
           offset: z.number().int().min(0).default(0),
         })
@@ -123,6 +147,11 @@ export const request = {
         total: z.number().int(),
       }),
     ),
+  export: job('The list of requests as it stands, as an Excel file or as the PDF that is printed', {
+    right: 'export',
+  })
+    .input(z.object({ ...filter, format: z.enum(['xlsx', 'pdf']) }))
+    .output(progressThen(writtenList)),
   get: query('The whole dossier of a request')
     .input(z.object({ id: requestId }))
     .output(
@@ -170,6 +199,7 @@ export const request = {
           phone: lineContent.phone.default(''),
           unitId: lineContent.unitId.default(null),
           wantedLocalPart: lineContent.wantedLocalPart.default(''),
+          keepOldUntil: lineContent.keepOldUntil.default(null),
           note: lineContent.note.default(''),
         }),
       }),
@@ -178,9 +208,18 @@ export const request = {
   removeLines: command('Takes lines out')
     .input(z.object({ id: requestId, lineIds: z.array(requestLineId).min(1) }))
     .output(changed),
+  readList: query('What the rows of a previewed list would become, and which cannot become a line')
+    .input(z.object({ id: requestId, previewId: importBatchId }))
+    .output(z.object({ rows: z.array(listRow) })),
   takeList: command('Makes the rows of a previewed list lines of the request')
     .input(z.object({ id: requestId, previewId: importBatchId }))
-    .output(z.object({ lines: z.number().int() })),
+    .output(
+      z.object({
+        lines: z.number().int(),
+        /** Rows that cannot become a line. */
+        problems: z.number().int(),
+      }),
+    ),
   decideLines: command('Accepts lines, or refuses them with a reason')
     .input(
       z.object({
@@ -246,5 +285,7 @@ export type RequestRow = z.infer<typeof summary> & {
   acceptedCount: number;
   refusedCount: number;
 };
+/** A row of a list on its way into a dossier, as the contract gives it. */
+export type RequestListRow = z.infer<typeof listRow>;
 /** A line of a dossier, as the contract gives it. */
 export type RequestLineRow = z.infer<typeof requestLine>;

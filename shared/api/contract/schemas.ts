@@ -177,3 +177,6 @@ export const verdict = z.object({
   message: z.string(),
   source: z.string(),
 });
+
+/** Carries a list that was written as a file. */
+export const writtenList = z.object({ fileId: z.string(), name: z.string(), rows: z.number() });

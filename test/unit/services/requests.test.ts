@@ -196,7 +196,7 @@ describe('a letter', () => {
     const fileId = await uploadTo(backend, token, name, new Uint8Array(bytes));
     const { previewId } = await runJob(client.import.preview({ fileId, unitId }));
     const id = await receive(client, unitId);
-    expect(await client.request.takeList({ id, previewId })).toEqual({ lines: 25 });
+    expect(await client.request.takeList({ id, previewId })).toEqual({ lines: 25, problems: 0 });
     await expect(client.request.takeList({ id, previewId })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });

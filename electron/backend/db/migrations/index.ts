@@ -18,6 +18,7 @@ import { sql as directoryDesk } from './0017-directory-desk.ts';
 import { sql as reports } from './0018-reports.ts';
 import { sql as firstPasswords } from './0019-first-passwords.ts';
 import { sql as undoneGrants } from './0020-undone-grants.ts';
+import { sql as requestLists } from './0021-request-lists.ts';
 
 /** Every migration in order; index 0 brings `user_version` to 1. Frozen once landed. */
 export const MIGRATIONS: readonly string[] = [
@@ -41,4 +42,5 @@ export const MIGRATIONS: readonly string[] = [
   reports,
   firstPasswords,
   undoneGrants,
+  requestLists,
 ];

@@ -2,6 +2,7 @@ import type { LedgerEntry } from '../../../../shared/domain/address.ts';
 import type { MailboxId, UnitId } from '../../../../shared/domain/ids.ts';
 import type { RowCounts } from '../../../../shared/domain/import.ts';
 import type { RegulationProfile } from '../../../../shared/rules/profile.ts';
+import { readRequestKind } from '../../lists/request-kind.ts';
 import type { ImportRow, ReadRow } from '../../repositories/import-rows.ts';
 import { DuplicateFinder } from './duplicate-finder.ts';
 import { giveAddresses } from './give-addresses.ts';
@@ -47,7 +48,10 @@ export function decideRows(rows: readonly ReadRow[], decision: Decision): Import
   for (const { row, unitId } of people) {
     const importRow = decided.get(row);
     const found = known.get(row);
-    if (importRow && found) recognise(importRow, unitId, found, decision);
+    if (importRow && found) {
+      recognise(importRow, unitId, found, decision);
+      keepToGrants(importRow, decision.sheet);
+    }
   }
   const result = [...decided.values()];
   giveAddresses(result, decision);
@@ -104,6 +108,15 @@ function recognise(
   const named = candidates.map((each) => describe(each, profile.domain)).join('; hoặc ');
   const sentence = `có thể là người đã có hộp thư: ${named}. Hãy chọn đúng người này hay người khác.`;
   row.issues.push(rowIssue('MATCH_UNDECIDED', place, sentence));
+}
+
+/** An import grants and compares; who is to be changed, reset or cancelled on letter is for the request's own page. */
+function keepToGrants(row: ImportRow, sheet: string): void {
+  const kind = row.requestKind === '' ? null : readRequestKind(row.requestKind);
+  if (kind === null || kind === 'issue' || (kind === 'change' && row.mailboxId !== null)) return;
+  row.action = 'error';
+  const sentence = `dòng này đề nghị “${row.requestKind}”, không phải cấp mới; hãy lấy danh sách này vào một đề nghị (mục Đề nghị), hoặc bỏ qua dòng này.`;
+  row.issues.push(rowIssue('REQUEST_OTHER', { sheet, row: row.row }, sentence));
 }
 
 function toMatchCandidate({ record, agreements }: Candidate): ImportRow['candidates'][number] {

@@ -45,14 +45,23 @@ export function toPreviewRows(db: ReadDb, rows: readonly ImportRow[], today: str
       since: null,
     }),
   };
-  return rows.map(({ localPart, email: _email, readIssues: _readIssues, ...row }) => {
-    const isExhausted =
-      row.choice.localPart !== undefined ||
-      row.issues.some(({ code }) => code === 'ADDRESS_EXHAUSTED');
-    return {
-      ...row,
-      address: localPart === null ? null : `${localPart}@${profile.domain}`,
-      suggestions: isExhausted ? suggestOutside(row, naming) : [],
-    };
-  });
+  return rows.map(
+    ({
+      localPart,
+      email: _email,
+      requestKind: _kind,
+      wantedAddress: _wanted,
+      readIssues: _readIssues,
+      ...row
+    }) => {
+      const isExhausted =
+        row.choice.localPart !== undefined ||
+        row.issues.some(({ code }) => code === 'ADDRESS_EXHAUSTED');
+      return {
+        ...row,
+        address: localPart === null ? null : `${localPart}@${profile.domain}`,
+        suggestions: isExhausted ? suggestOutside(row, naming) : [],
+      };
+    },
+  );
 }

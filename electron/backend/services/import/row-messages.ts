@@ -19,6 +19,7 @@ const FIELD = {
   ADDRESS_EXHAUSTED: 'fullName',
   ADDRESS_LONG: 'fullName',
   UNIT_UNKNOWN: 'unit',
+  REQUEST_OTHER: 'requestKind',
 } as const satisfies Partial<Record<RowIssueCode, RowIssue['field']>>;
 
 /** A remark that matching or naming makes on a row. `sentence` follows the place. */

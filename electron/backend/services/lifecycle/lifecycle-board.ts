@@ -48,7 +48,9 @@ export function listBoardStage(
 ) {
   const ground = boardGround(db, today);
   return {
-    rows: listStage(db, ground.view, filter, page).map((mailbox) => toRow(db, mailbox, ground)),
+    rows: listStage(db, ground.view, filter, page).map((mailbox) =>
+      toBoardLine(db, mailbox, ground),
+    ),
     total: countStage(db, ground.view, filter),
   };
 }
@@ -67,7 +69,7 @@ export function getNoticeDetails(db: ReadDb, id: NoticeId, today: string) {
       const mailbox = findBoardMailbox(db, line.mailboxId);
       if (!mailbox) throw new Error(`notice ${id} names a mailbox that is not there`);
       return {
-        ...toRow(db, mailbox, ground),
+        ...toBoardLine(db, mailbox, ground),
         lineState: line.state,
         lineReason: line.reason,
         noticedIdleDays: line.idleDays,
@@ -95,7 +97,15 @@ function obstacleOf(
   return news[0]?.message ?? '';
 }
 
-function toRow(db: ReadDb, mailbox: BoardMailbox, { policy, view: { today } }: BoardGround) {
+/** A mailbox on the board, ready to be shown. */
+export type BoardLine = ReturnType<typeof toBoardLine>;
+
+/** Shows a mailbox of the board with its days, its notice and its holds. */
+export function toBoardLine(
+  db: ReadDb,
+  mailbox: BoardMailbox,
+  { policy, view: { today } }: BoardGround,
+) {
   const facts = lifecycleFactsOf(db, mailbox);
   const { stage, countedFrom, lockDueOn, deleteDueOn, idleDays } = lifecycleState(
     facts,

@@ -92,6 +92,7 @@ export function resetByPhone(
     phone: '',
     unitId: null,
     wantedLocalPart: '',
+    keepOldUntil: null,
     note: 'Quên mật khẩu',
     remark: '',
     decision: 'accepted',

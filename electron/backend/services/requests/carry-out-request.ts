@@ -10,8 +10,10 @@ import type { Act } from '../act.ts';
 import { grantAgencyMailbox } from '../mailbox-acts/agency-mailbox.ts';
 import { changeMailbox } from '../mailbox-acts/change-mailbox.ts';
 import { setMailboxStatus } from '../mailbox-acts/mailbox-status.ts';
-import { grantPersonalMailbox } from '../mailbox-acts/personal-mailbox.ts';
+import { grantPersonalMailbox, outsideSource } from '../mailbox-acts/personal-mailbox.ts';
+import { readdressMailbox } from '../mailbox-acts/readdress-mailbox.ts';
 import { type Cause, recordMailboxEvent } from '../mailbox-acts/record-event.ts';
+import { proposeMailboxAddress } from '../propose-mailbox-address.ts';
 import { assertMayBecome, citeRequest, getRequest, nameOfRequest } from './request-facts.ts';
 
 /** How many lines of each kind were carried out. */
@@ -86,6 +88,7 @@ function carryOutLine(
   switch (line.kind) {
     case 'change':
       changeMailbox(act, id, patchOf(line), cause);
+      if (line.wantedLocalPart !== '') readdress(act, id, line, cause);
       break;
     case 'reissue':
       resetPassword(act, id, cause);
@@ -97,8 +100,19 @@ function carryOutLine(
   return id;
 }
 
+const AS_ASKED = 'theo đề nghị của đơn vị';
+
 function wantedAddress(localPart: string, note: string) {
-  return { localPart, addressReason: note || 'theo đề nghị của đơn vị' };
+  return { localPart, addressReason: note || AS_ASKED };
+}
+
+/** The old address stays an alias, so that nobody's mail is lost. */
+function readdress(act: Act, id: MailboxId, line: RequestLineRecord, cause: Cause): void {
+  const { wantedLocalPart: localPart, keepOldUntil, note } = line;
+  const { candidates } = proposeMailboxAddress(act.db, id, {}, act.today);
+  const formed = candidates.find((candidate) => candidate.localPart === localPart);
+  const source = formed?.source ?? outsideSource(note || AS_ASKED);
+  readdressMailbox(act, id, { localPart, source, keepOldUntil, reissueReason: note }, cause);
 }
 
 /** What is empty stays as it is. */

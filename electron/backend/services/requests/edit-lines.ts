@@ -1,6 +1,7 @@
 import type { RequestId, RequestLineId } from '../../../../shared/domain/ids.ts';
 import type { LineDecision } from '../../../../shared/domain/request.ts';
 import { AppError } from '../../../../shared/errors.ts';
+import { isUsableLocalPart } from '../../../../shared/rules/local-part.ts';
 import { findMailbox } from '../../repositories/mailboxes.ts';
 import {
   deleteRequestLine,
@@ -33,7 +34,9 @@ export function saveLine(
     return id;
   }
   const former = lineOf(inHand, lineId);
-  updateRequestLine(act.db, lineId, { ...line, remark: former.remark });
+  // What the reading of the list remarked was about the mailbox it found.
+  const remark = former.mailboxId === line.mailboxId ? former.remark : '';
+  updateRequestLine(act.db, lineId, { ...line, remark });
   record(act, requestId, 'request.change-line', contentOf(former), line);
   return lineId;
 }
@@ -73,7 +76,11 @@ export function decideLines(
     refuse('Từ chối thì phải ghi lý do để phúc đáp cho đơn vị', 'Điều 5 khoản 2');
   }
   for (const id of order.lineIds) {
-    lineOf(inHand, id);
+    const line = lineOf(inHand, id);
+    if (order.decision === 'accepted' && line.kind !== 'issue' && line.mailboxId === null) {
+      const message = `Dòng ${line.lineNo} chưa rõ là hộp thư nào; hãy sửa dòng để chọn hộp thư, hoặc từ chối`;
+      refuse(message, 'Điều 5 khoản 1');
+    }
     setLineDecision(act.db, id, order.decision, reason);
   }
   record(act, requestId, 'request.decide-lines', null, {
@@ -97,6 +104,8 @@ function lineOf({ lines }: RequestInHand, id: RequestLineId): RequestLineRecord 
 
 /** A line that says too little to be carried out is not taken. */
 function assertMeaningful(act: Act, line: RequestLineContent): void {
+  if (line.wantedLocalPart !== '' && !isUsableLocalPart(line.wantedLocalPart))
+    throw new AppError('ADDRESS_INVALID', { localPart: line.wantedLocalPart });
   if (line.kind === 'issue') {
     if (line.subject === 'person' && line.fullName === '')
       refuse('Dòng cấp mới phải có họ và tên', 'Điều 4 khoản 2');
@@ -113,6 +122,7 @@ function changesAnything(line: RequestLineContent): boolean {
   return (
     [line.fullName, line.position, line.department, line.phone].some((text) => text !== '') ||
     line.birthYear !== null ||
+    line.wantedLocalPart !== '' ||
     line.unitId !== null
   );
 }

@@ -13,6 +13,7 @@ import type { RequestLineRecord } from '../../repositories/request-lines.ts';
 import type { RequestRecord } from '../../repositories/requests.ts';
 import { findUnit } from '../../repositories/units.ts';
 import { currentProfile } from '../current-profile.ts';
+import { proposeMailboxAddress } from '../propose-mailbox-address.ts';
 import { getRequest, judgeNextStates } from './request-facts.ts';
 
 /** The address a line will come to, and what is to be said of it before it is decided. */
@@ -44,7 +45,7 @@ export function getDossier(db: ReadDb, id: RequestId, today: string) {
       const outlook = outlooks[index];
       return {
         ...line,
-        address: address(line.localPart ?? line.mailboxLocalPart ?? outlook?.localPart ?? null),
+        address: address(line.localPart ?? outlook?.localPart ?? line.mailboxLocalPart ?? null),
         source: line.source || (outlook?.source ?? ''),
         warnings: outlook?.warnings ?? [],
       };
@@ -87,7 +88,7 @@ function outlookOf(
   );
   return lines.map((line) => {
     if (line.doneAt !== null || line.decision === 'refused') return EMPTY;
-    if (line.kind !== 'issue') return { ...EMPTY, warnings: warningsOfKnown(line) };
+    if (line.kind !== 'issue') return outlookOfKnown(db, line, today);
     if (line.subject === 'unit') return agencyOutlook(db, request, line);
     const address = solved.get(line);
     const localPart = line.wantedLocalPart || (address?.localPart ?? null);
@@ -105,9 +106,36 @@ function outlookOf(
 
 const EMPTY: LineOutlook = { localPart: null, source: '', warnings: [] };
 
-function warningsOfKnown(line: RequestLineRecord): string[] {
-  if (line.mailboxStatus === null || isLive(line.mailboxStatus)) return [];
-  return ['Hộp thư này đã bị xóa hoặc thu hồi, không thực hiện được.'];
+function outlookOfKnown(db: ReadDb, line: RequestLineRecord, today: string): LineOutlook {
+  const { kind, mailboxId: id, mailboxStatus, mailboxLocalPart, wantedLocalPart } = line;
+  if (id === null || mailboxStatus === null)
+    return { ...EMPTY, warnings: ['Chưa rõ hộp thư nào; sửa dòng để chọn, hoặc từ chối.'] };
+  if (!isLive(mailboxStatus))
+    return {
+      ...EMPTY,
+      warnings: ['Hộp thư này đã bị xóa hoặc thu hồi, không thực hiện được.'],
+    };
+  if (kind !== 'change') return EMPTY;
+  const isRenamed =
+    line.fullName !== '' && nameKey(line.fullName) !== nameKey(line.mailboxName ?? '');
+  if (wantedLocalPart === '' && !isRenamed) return EMPTY;
+  const person = { name: line.fullName || null, birthYear: line.birthYear };
+  const { candidates, chosen } = proposeMailboxAddress(db, id, person, today);
+  if (wantedLocalPart === '') {
+    if (chosen === null || candidates.some((each) => each.localPart === mailboxLocalPart))
+      return EMPTY;
+    const offer = `Đổi họ tên: địa chỉ theo họ tên mới là ${chosen} (Điều 4 khoản 2); sửa dòng nếu đơn vị muốn đổi địa chỉ.`;
+    return { ...EMPTY, warnings: [offer] };
+  }
+  const wanted = candidates.find((each) => each.localPart === wantedLocalPart);
+  const isFree = wanted ? wanted.status === 'free' : isLocalPartFree(db, wantedLocalPart, today);
+  return {
+    localPart: wantedLocalPart,
+    source: wanted?.source ?? 'Ngoài Quy chế: theo đề nghị',
+    warnings: isFree
+      ? []
+      : [`Địa chỉ ${wantedLocalPart} đã có người dùng; sửa dòng để chọn địa chỉ khác.`],
+  };
 }
 
 function warningsOfNew(db: ReadDb, request: RequestRecord, line: RequestLineRecord): string[] {

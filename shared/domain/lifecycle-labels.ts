@@ -4,7 +4,7 @@ import type {
   NoticeLineState,
   NoticeState,
   NoticeStep,
-} from '../../shared/domain/lifecycle.ts';
+} from './lifecycle.ts';
 
 /** The lists of the board, in the words of Điều 5 khoản 3. */
 export const STAGE_LABELS: Record<BoardStage, string> = {

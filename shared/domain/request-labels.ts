@@ -1,4 +1,4 @@
-import type { LineDecision, RequestKind, RequestState } from '../../shared/domain/request.ts';
+import type { LineDecision, RequestKind, RequestState } from './request.ts';
 
 /**
  * What an office asks for, in the words of the regulation.
