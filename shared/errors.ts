@@ -1,8 +1,10 @@
+import { APPROVAL_ERROR_CODES, type ApprovalErrorDetails } from './errors/approval-errors.ts';
+
 /**
  * What can go wrong and be told to a person: the closed list of codes with the facts each one carries.
  * Codes cross the wire, sentences do not: `renderer/i18n` holds one Vietnamese sentence per code.
  */
-export interface ErrorDetails {
+export interface ErrorDetails extends ApprovalErrorDetails {
   /** A bug; the stack is in the log under this number. */
   INTERNAL: { incident: string };
   /** The input does not satisfy the contract; `path` is dotted. */
@@ -27,7 +29,8 @@ export interface ErrorDetails {
       | 'document'
       | 'handover'
       | 'delegation'
-      | 'slip';
+      | 'slip'
+      | 'approval';
     id: string;
   };
 
@@ -273,6 +276,7 @@ export const ERROR_CODES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'FORM_UNKNOWN',
   'FORM_OF_OTHER_PERIOD',
   'FORM_FAULTY',
+  ...APPROVAL_ERROR_CODES,
   'JOB_CANCELLED',
   'JOB_DIED',
 ]);

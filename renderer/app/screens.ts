@@ -24,6 +24,8 @@ import {
   MailInbox20Regular,
   Notebook20Filled,
   Notebook20Regular,
+  PeopleCheckmark20Filled,
+  PeopleCheckmark20Regular,
   PersonClock20Filled,
   PersonClock20Regular,
   Server20Filled,
@@ -33,6 +35,7 @@ import {
 } from '@fluentui/react-icons';
 import { type ComponentType, lazy } from 'react';
 import type { Right } from '../../shared/domain/operator.ts';
+import { approvalsHelp } from '../features/approvals/help.ts';
 import { auditHelp } from '../features/audit/help.ts';
 import { directoryHelp } from '../features/directory/help.ts';
 import { documentsHelp } from '../features/documents/help.ts';
@@ -62,8 +65,8 @@ export interface ScreenEntry {
   /** Fetched when it is first opened, so that the window itself comes at once. */
   component: ComponentType;
   help: HelpContent;
-  /** Who sees it; without it whoever may read. */
-  right?: Right;
+  /** Who sees it, having one of them; without it whoever may read. */
+  right?: Right | readonly Right[];
 }
 
 /** The screens in the order of the navigation. */
@@ -200,6 +203,18 @@ export const SCREENS: readonly ScreenEntry[] = [
       default: (await import('../features/log-book/log-book-screen.tsx')).LogBookScreen,
     })),
     help: logBookHelp,
+  },
+  {
+    path: '/cho-duyet',
+    pattern: '/cho-duyet/:list?',
+    label: 'Chờ duyệt',
+    icon: PeopleCheckmark20Regular,
+    iconWhenOpen: PeopleCheckmark20Filled,
+    component: lazy(async () => ({
+      default: (await import('../features/approvals/approvals-screen.tsx')).ApprovalsScreen,
+    })),
+    help: approvalsHelp,
+    right: ['edit', 'approve'],
   },
   {
     path: '/tra-cuu-quy-tac',

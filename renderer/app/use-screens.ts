@@ -4,5 +4,7 @@ import { SCREENS, type ScreenEntry } from './screens.ts';
 /** The screens that the operator at the desk may open; of the others they see nothing. */
 export function useScreens(): readonly ScreenEntry[] {
   const rights = useSession(({ operator }) => operator?.rights);
-  return SCREENS.filter(({ right = 'read' }) => rights?.includes(right));
+  return SCREENS.filter(({ right = 'read' }) =>
+    [right].flat().some((each) => rights?.includes(each)),
+  );
 }

@@ -1,4 +1,5 @@
 import { type ErrorCode, type ErrorDetails, isAppError } from '../../shared/errors.ts';
+import { APPROVAL_ERRORS, type ApprovalErrorCode } from './approval-errors.ts';
 import { BACKUP_ERRORS, type BackupErrorCode } from './backup-errors.ts';
 import { DOCUMENT_ERRORS, type DocumentErrorCode } from './document-errors.ts';
 import type { Explanation, Explanations } from './explanation.ts';
@@ -29,6 +30,7 @@ const ENTITY_LABELS: Record<ErrorDetails['NOT_FOUND']['entity'], string> = {
   'log-entry': 'mục trong sổ',
   reorganisation: 'lần sắp xếp',
   report: 'kỳ báo cáo',
+  approval: 'việc chờ duyệt',
 };
 
 const WEAK_PASSWORD: Record<ErrorDetails['PASSWORD_WEAK']['reason'], (min: number) => string> = {
@@ -51,6 +53,7 @@ const RIGHT_LABELS: Record<ErrorDetails['FORBIDDEN']['right'], string> = {
 const GENERAL_ERRORS: Explanations<
   Exclude<
     ErrorCode,
+    | ApprovalErrorCode
     | DocumentErrorCode
     | FileErrorCode
     | LifecycleErrorCode
@@ -159,6 +162,7 @@ const EXPLANATIONS: Explanations<ErrorCode> = {
   ...REGISTER_ERRORS,
   ...REPORT_ERRORS,
   ...BACKUP_ERRORS,
+  ...APPROVAL_ERRORS,
 };
 
 /** Says in Vietnamese what a failure means and what to do, whatever was thrown. */

@@ -37,5 +37,7 @@ export type SlipId = Id<'slip'>;
 export type ReorganisationId = Id<'reorganisation'>;
 /** Identifies a list that was published. */
 export type PublicationId = Id<'publication'>;
+/** Identifies something that waits for a second person. */
+export type ApprovalId = Id<'approval'>;
 /** Identifies a view of the directory that an operator keeps. */
 export type SavedViewId = Id<'saved-view'>;

@@ -1,6 +1,8 @@
 /** What the first screen can remind of; the sentence of each is in `renderer/features/overview/todo-words.ts`. */
 export const TODO_CODES = [
   'clock-suspect',
+  'approvals-waiting',
+  'approvals-answered',
   'requests-late',
   'requests-open',
   'lock-due',

@@ -17,12 +17,13 @@ const UNUSABLE = bodyOf(7);
 
 /** Every procedure with who may call it. */
 function matrix(): string {
-  const lines = procedures.map(({ name, meta: { kind, right, needsPassword } }) => {
+  const lines = procedures.map(({ name, meta: { kind, right, needsPassword, approval } }) => {
     const roles =
       right === 'public' || right === 'self'
         ? 'all'
         : OPERATOR_ROLES.filter((role) => hasRight(role, right)).join(', ');
-    return `${name}: ${kind}, ${right}${needsPassword ? ' with password' : ''} (${roles})`;
+    const second = approval ? `; second person: ${approval.kinds.join(', ')}` : '';
+    return `${name}: ${kind}, ${right}${needsPassword ? ' with password' : ''} (${roles})${second}`;
   });
   return `${lines.sort().join('\n')}\n`;
 }

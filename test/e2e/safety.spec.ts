@@ -2,7 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
+import { callApi } from '../helpers/journey/call-api.ts';
 import { type Application, openInBrowser } from '../helpers/journey/drivers.ts';
+import { inspect } from '../helpers/journey/inspect.ts';
 import { expect, test } from '../helpers/journey/journey.ts';
 import { goTo, importList, OPERATOR, SAMPLES, startFirstTime } from '../helpers/journey/steps.ts';
 import { makeTempDir, removeTempDir } from '../helpers/temp-folder.ts';
@@ -76,6 +78,41 @@ test('an operator without rights sees nothing he may not', async ({
   const browser = await playwright.chromium.launch(launchOptions);
   const { page, close } = await start(browser, dataDir);
   await startFirstTime(page);
+  // What the office wants two people for, asked by one of them.
+  const leader = await callApi<{ password: string }>(page, 'operator.create', {
+    username: 'lanhdao',
+    fullName: 'Phạm Văn Lãnh',
+    role: 'leader',
+    branchUnitId: null,
+  });
+  await openSettings(page, 'Duyệt hai người');
+  await page.getByLabel('Cấp lại địa chỉ đã có người dùng cần người thứ hai duyệt').click();
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect(page.getByText('Đã lưu cài đặt.')).toBeVisible();
+  await page.screenshot({ path: 'test-results/screenshots/cai-dat-duyet-hai-nguoi.png' });
+  const { units } = await callApi<{ units: { id: number }[] }>(page, 'unit.list', {
+    text: 'Sở Tài chính',
+  });
+  const grant = { fullName: 'Võ Thị Sáu', unitId: units[0]?.id };
+  const { id } = await callApi<{ id: number }>(page, 'mailbox.issue', grant);
+  await callApi(page, 'lifecycle.revoke', {
+    mailboxIds: [id],
+    reason: 'Hộp thư bị chiếm, phát tán thư có mã độc, ảnh hưởng an toàn thông tin',
+    document: 'Công văn số 5/STC',
+  });
+  await expect(
+    callApi(page, 'mailbox.issue', {
+      ...grant,
+      localPart: 'vothisau',
+      addressReason: 'Vẫn là người ấy',
+    }),
+  ).rejects.toThrow('APPROVAL_REQUESTED');
+  await goTo(page, 'Chờ duyệt');
+  await page.getByRole('tab', { name: 'Tôi đã gửi (1)' }).click();
+  await page.getByRole('button', { name: /^Xem Cấp hộp thư/ }).click();
+  await expect(page.getByRole('button', { name: 'Rút lại' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Duyệt và thực hiện' })).toHaveCount(0);
+
   await openSettings(page, 'Người dùng');
   await page.getByRole('button', { name: 'Thêm người dùng' }).click();
   await page.getByLabel('Họ và tên').fill('Lê Thị Tra');
@@ -113,6 +150,25 @@ test('an operator without rights sees nothing he may not', async ({
   for (const hidden of ['Người dùng', 'Sao lưu và khôi phục'])
     await expect(page.getByRole('tab', { name: hidden })).toHaveCount(0);
   await expectNoSeriousFault(page);
+
+  await page.getByRole('button', { name: /^Tài khoản:/ }).click();
+  await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
+  await signIn(page, 'lanhdao', leader.password);
+  await page.getByLabel('Mật khẩu được cấp').fill(leader.password);
+  await page.getByLabel('Mật khẩu mới', { exact: true }).fill('cau Rach Mieu noi hai bo');
+  await page.getByLabel('Nhập lại mật khẩu mới').fill('cau Rach Mieu noi hai bo');
+  await page.getByRole('button', { name: 'Đổi mật khẩu' }).click();
+  await page.getByRole('button', { name: /^Mở chờ duyệt/ }).click();
+  await page.getByRole('button', { name: /^Xem Cấp hộp thư/ }).click();
+  await expect(page.getByRole('table', { name: 'Các hộp thư' })).toContainText('vothisau');
+  await inspect(page, 'cho-duyet');
+  await page.getByRole('button', { name: 'Duyệt và thực hiện' }).click();
+  await expect(
+    page.getByText('Không có việc nào của người khác đang chờ bạn duyệt.'),
+  ).toBeVisible();
+  await expect(
+    page.getByLabel('Chi tiết việc chờ duyệt').getByText('Đã duyệt và thực hiện'),
+  ).toBeVisible();
   await close();
   await browser.close();
 });

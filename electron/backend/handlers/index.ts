@@ -1,7 +1,8 @@
-import { ORPCError } from '@orpc/server';
+import { type AnyProcedure, createProcedureClient, ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
 import { AppError, isAppError } from '../../../shared/errors.ts';
 import { address } from './address.ts';
+import { approval } from './approval.ts';
 import { audit } from './audit.ts';
 import { backup } from './backup.ts';
 import { clockHandlers } from './clock.ts';
@@ -26,7 +27,7 @@ import { recovery } from './recovery.ts';
 import { reorganise } from './reorganise.ts';
 import { report } from './report.ts';
 import { requestHandlers } from './request.ts';
-import type { BackendParts } from './request-context.ts';
+import type { BackendParts, RequestContext } from './request-context.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { slip } from './slip.ts';
@@ -67,6 +68,7 @@ const router = os.router({
   handover,
   slip,
   report,
+  approval,
 });
 
 /**
@@ -88,11 +90,20 @@ export function createApi(parts: BackendParts): (request: Request) => Promise<Re
     const token = request.headers.get('authorization')?.match(/^Bearer (.+)$/)?.[1] ?? null;
     const { response } = await handler.handle(request, {
       prefix: '/api',
-      context: { ...parts, token },
+      context: { ...parts, token, approved: null, carryOut },
     });
     return response ?? null;
   };
 }
+
+/** Carries out, for whoever asked, what a second person approves: the same procedure, as if it were called now. */
+const carryOut: RequestContext['carryOut'] = (name, input, context, signal) => {
+  const [group = '', procedure = ''] = name.split('.');
+  const found = (router as Record<string, Record<string, AnyProcedure>>)[group]?.[procedure];
+  if (!found) throw new AppError('NOT_FOUND', { entity: 'procedure', id: name });
+  const call = createProcedureClient(found, { context, path: [group, procedure] });
+  return call(input, signal ? { signal } : {});
+};
 
 function rethrow(translate: (error: unknown) => unknown) {
   return async <T>({ next }: { next: () => Promise<T> }): Promise<T> => {

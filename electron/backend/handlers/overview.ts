@@ -18,6 +18,8 @@ export const overview = os.overview.router({
     }),
   ),
   todos: os.overview.todos.handler(
-    query(({ db, now, today }) => ({ todos: listTodos({ db, now, today }) })),
+    query(({ db, now, today, operator }) => ({
+      todos: operator ? listTodos({ db, now, today, operator }) : [],
+    })),
   ),
 });

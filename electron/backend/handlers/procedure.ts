@@ -12,6 +12,7 @@ import type { Past } from '../services/as-of/past.ts';
 import type { AuditWatch } from '../services/audit-watch.ts';
 import type { Branch } from '../services/branch.ts';
 import type { DirectorySearch } from '../services/search-directory.ts';
+import type { SessionOperator } from '../services/sessions.ts';
 import { admit, denialRecorded } from './admission.ts';
 import { branchOf, withinBranch } from './branch-limit.ts';
 import { toWire } from './errors-on-the-wire.ts';
@@ -27,7 +28,7 @@ export const os: ImplementerInternalWithMiddlewares<Contract, RequestContext, Ad
       const { meta } = procedure['~orpc'];
       const operator = await admit(context, name, meta);
       const result = await denialRecorded(context, operator, name, () =>
-        next({ context: { operator, procedure: name } }),
+        next({ context: { operator, procedure: name, approval: meta.approval } }),
       );
       if (meta.kind === 'command') context.upkeep.done(name);
       if (operator && meta.showsPeople) context.lookUps.note(operator, name, result.output);
@@ -52,6 +53,7 @@ export interface QueryCall<Input> {
   operatorId: OperatorId | null;
   /** The branch of units beyond which nothing is shown; null for the whole province. */
   branch: Branch | null;
+  operator: SessionOperator | null;
   directory: DirectorySearch;
   past: Past;
   /** Aborts when nobody waits for the answer any more. */
@@ -78,6 +80,7 @@ export function query<Input, Output>(answer: (call: QueryCall<Input>) => Output)
       now: context.clock.now().toISOString(),
       today: context.clock.today(),
       operatorId: context.operator?.id ?? null,
+      operator: context.operator,
       directory: context.directory,
       past: context.past,
       signal,
@@ -91,14 +94,17 @@ export function query<Input, Output>(answer: (call: QueryCall<Input>) => Output)
 
 /** Handles a command: one act, one transaction, audited. */
 export function command<Input, Output>(
-  act: (call: Act & { input: Input; files: FileStore; dataDir: string }) => Output,
+  act: (
+    call: Act & { input: Input; files: FileStore; dataDir: string; operator: SessionOperator },
+  ) => Output,
 ) {
   return async ({ input, context }: Call<Input>): Promise<Output> => {
-    const actor = actorOf(context);
+    const actor = actorOf(context, input);
     await context.jobs.whenNotWriting();
     const { register, clock, files, dataDir } = context;
+    const operator = context.operator as SessionOperator;
     return perform(register, clock, actor, (under) =>
-      act({ ...under, input: limited(context, input), files, dataDir }),
+      act({ ...under, input: limited(context, input), files, dataDir, operator }),
     );
   };
 }
@@ -119,7 +125,7 @@ export function job<Input, Output>(start: (call: JobCall<Input>) => RunningJob<O
   return ({ input, context, signal }: Call<Input> & { signal?: AbortSignal | undefined }) => {
     const { files, jobs, dataDir, appVersion, host } = context;
     const parts = { files, jobs, dataDir, appVersion, host, db: context.register.read };
-    const actor = actorOf(context);
+    const actor = actorOf(context, input);
     const today = context.clock.today();
     const options = (onProgress: (progress: JobProgress) => void) => ({ actor, onProgress });
     return jobStream<JobProgress, Output>(
@@ -149,9 +155,21 @@ export function mapResult<Result, Output>(
   return { result: running.result.then(reply), cancel: running.cancel };
 }
 
-/** Who acts in a call of a signed-in operator. */
-export function actorOf(context: AdmittedContext): Actor {
+/**
+ * Who acts in a call of a signed-in operator, and who approves it.
+ *
+ * @param input what the call asks for, if it may wait for a second person
+ */
+export function actorOf(context: AdmittedContext, input?: unknown): Actor {
   if (!context.operator) throw new AppError('NOT_SIGNED_IN', {});
-  const { id, fullName, branchUnitId } = context.operator;
-  return { id, name: fullName, branchUnitId };
+  const { operator, approval, procedure } = context;
+  const { id, fullName, branchUnitId } = operator;
+  return {
+    id,
+    name: fullName,
+    branchUnitId,
+    errand:
+      approval && input !== undefined ? { procedure, input, kinds: approval.kinds } : undefined,
+    approved: context.approved?.approval,
+  };
 }

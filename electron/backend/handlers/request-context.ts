@@ -1,8 +1,10 @@
+import type { ApprovalOption } from '../../../shared/api/contract/procedure.ts';
 import type { Clock } from '../backend-types.ts';
 import type { Register } from '../db/register.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
 import type { Upkeep } from '../jobs/upkeep.ts';
+import type { Approved } from '../services/approval/second-person.ts';
 import type { Past } from '../services/as-of/past.ts';
 import type { AuditWatch } from '../services/audit-watch.ts';
 import type { LookUps } from '../services/look-ups.ts';
@@ -35,6 +37,15 @@ export interface BackendParts {
 export interface RequestContext extends BackendParts {
   /** The session token of the request, if any. */
   token: string | null;
+  /** Who asked for what is carried out now, and who approves it; null for everything that is called directly. */
+  approved: { asker: SessionOperator; approval: Approved } | null;
+  /** Carries out a procedure in another's name; only what a second person approves. */
+  carryOut: (
+    name: string,
+    input: unknown,
+    context: RequestContext,
+    signal: AbortSignal | undefined,
+  ) => Promise<unknown>;
 }
 
 /** A request of somebody who may make it; `operator` is null for public procedures without a session. */
@@ -42,4 +53,6 @@ export interface AdmittedContext extends RequestContext {
   /** `group.procedure` */
   procedure: string;
   operator: SessionOperator | null;
+  /** What of it may wait for a second person. */
+  approval: ApprovalOption | null;
 }

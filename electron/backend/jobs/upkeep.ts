@@ -4,6 +4,8 @@ import { vietnamDay } from '../clock.ts';
 import type { BackupReason } from '../db/backup-manifest.ts';
 import type { Register } from '../db/register.ts';
 import { lastChangeSeq } from '../repositories/audit-history.ts';
+import { perform } from '../services/act.ts';
+import { hasLapsed, lapseApprovals } from '../services/approval/decide.ts';
 import type { AuditWatch } from '../services/audit-watch.ts';
 import { backupFolder, keptAuditHeads, listBackups } from '../services/backup/backup-folder.ts';
 import { getSecondFolder } from '../services/backup/second-folder.ts';
@@ -72,6 +74,7 @@ export class Upkeep {
     if (this.#parts.jobs.isBusy) return;
     this.#attempt(() => {
       this.#flush();
+      this.#lapse();
       if (this.#wanted) void this.#backUpWanted();
       else {
         const reason = this.#dueReason();
@@ -79,6 +82,12 @@ export class Upkeep {
         else if (this.#parts.auditWatch.isFullDue) this.#verifyAudit();
       }
     });
+  }
+
+  #lapse(): void {
+    const { register, clock } = this.#parts;
+    if (hasLapsed(register.read, clock.now().toISOString()))
+      perform(register, clock, APPLICATION, lapseApprovals);
   }
 
   #flush(): void {

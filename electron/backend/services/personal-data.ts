@@ -1,6 +1,7 @@
 import { addMonths } from '../../../shared/domain/calendar-day.ts';
 import type { MailboxId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { eraseFromApprovals } from '../repositories/approvals.ts';
 import { listAuditEvents } from '../repositories/audit-events.ts';
 import { EVERY_EVENT } from '../repositories/audit-filter.ts';
 import { updateMailboxes } from '../repositories/mailbox-changes.ts';
@@ -107,6 +108,7 @@ export function erasePersonalData(
   updateMailboxes(db, [{ id: input.mailboxId, kind: mailbox.kind, fields }]);
   eraseMailboxEvents(db, input.mailboxId);
   eraseImportRows(db, input.mailboxId);
+  eraseFromApprovals(db, input.mailboxId);
   const erased = findEventsWithContent(db, input.mailboxId);
   eraseAuditPayloads(db, erased);
   rewriteSearch(db);

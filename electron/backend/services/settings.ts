@@ -1,3 +1,5 @@
+import { hasRight } from '../../../shared/domain/operator.ts';
+import { wantsApproval } from '../../../shared/domain/settings/approval.ts';
 import {
   DEFAULT_SETTINGS,
   type Settings,
@@ -5,9 +7,11 @@ import {
   type SettingsSection,
   withSettings,
 } from '../../../shared/domain/settings/index.ts';
+import { AppError } from '../../../shared/errors.ts';
 import type { ReadDb } from '../db/database.ts';
 import { bumpRegisterVersion } from '../repositories/app-state.ts';
 import { listDomains } from '../repositories/mail-domains.ts';
+import { listOperators } from '../repositories/operators.ts';
 import {
   deleteSetting,
   listSettings,
@@ -40,6 +44,7 @@ export function updateSettings(act: Act, patch: SettingsPatch): Settings {
     ({ section, field }) =>
       !isSame(valueAt(before, section, field), valueAt(after, section, field)),
   );
+  if (changed.some(({ section }) => section === 'approval')) assertTwoCanApprove(act, after);
   for (const { section, field, key } of changed) {
     const value = valueAt(after, section, field);
     if (isSame(value, valueAt(DEFAULT_SETTINGS, section, field))) deleteSetting(act.db, key);
@@ -65,6 +70,15 @@ export function updateSettings(act: Act, patch: SettingsPatch): Settings {
     after: only(after),
   });
   return after;
+}
+
+/** Whoever asks is never the second person. */
+function assertTwoCanApprove({ db }: Act, { approval }: Settings): void {
+  if (!wantsApproval(approval)) return;
+  const able = listOperators(db).filter(
+    ({ isActive, role }) => isActive && hasRight(role, 'approve'),
+  );
+  if (able.length < 2) throw new AppError('APPROVAL_NOBODY', {});
 }
 
 interface SettingField {

@@ -21,6 +21,16 @@ export const TODO_WORDS: Record<TodoCode, TodoWords> = {
     note: 'Kiểm tra ngày giờ của máy rồi xác nhận',
     open: 'Xem',
   },
+  'approvals-waiting': {
+    text: (count) => `${count} việc của người khác đang chờ bạn duyệt`,
+    note: 'Ngoài Quy chế: đơn vị muốn người thứ hai duyệt',
+    open: 'Mở chờ duyệt',
+  },
+  'approvals-answered': {
+    text: (count) => `${count} việc bạn gửi duyệt đã có trả lời`,
+    note: 'Ngoài Quy chế: trong 7 ngày qua',
+    open: 'Xem trả lời',
+  },
   'requests-late': {
     text: (count) => `${count} đề nghị quá hạn chưa có văn bản phúc đáp`,
     note: 'Điều 5 khoản 2',

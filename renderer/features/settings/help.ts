@@ -21,6 +21,7 @@ export const settingsHelp: HelpContent = {
     'Chọn phần cài đặt ở bên trái, sửa, rồi nhấn “Lưu”. Chuyển sang phần khác không làm mất những gì đang sửa.',
     'Mục có nhãn “Ngoài Quy chế” là lựa chọn của đơn vị; “Đặt về mặc định” đưa về giá trị ban đầu.',
     'Ngày nghỉ lễ: khi có thông báo nghỉ hoán đổi, thêm ngày nghỉ và ngày làm bù để thời hạn được tính đúng.',
+    'Duyệt hai người: đơn vị chọn việc nào phải có người thứ hai duyệt; bật lên cần ít nhất hai người có quyền phê duyệt, bỏ bớt cũng phải có người thứ hai duyệt.',
     'Chỉ người có quyền quản trị mới lưu được cài đặt.',
   ],
 };

@@ -126,7 +126,7 @@ export const importContract = {
         }),
       ),
     ),
-  commit: job('Carries out a preview, all or nothing')
+  commit: job('Carries out a preview, all or nothing', { approval: { kinds: ['reissue'] } })
     .input(
       z.object({
         previewId: importBatchId,

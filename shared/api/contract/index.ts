@@ -1,4 +1,5 @@
 import { address } from './address.ts';
+import { approval } from './approval.ts';
 import { audit } from './audit.ts';
 import { backup, recovery } from './backup.ts';
 import { clock } from './clock.ts';
@@ -62,6 +63,7 @@ export const contract = {
   handover,
   slip,
   report,
+  approval,
 };
 /** The type of {@link contract}. */
 export type Contract = typeof contract;

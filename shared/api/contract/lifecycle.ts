@@ -113,7 +113,9 @@ export const lifecycle = {
   withdraw: command('Takes a notice back before it is carried out')
     .input(z.object({ id: noticeId, reason: filled(500) }))
     .output(changed),
-  carryOut: job('Locks or deletes as notices announced, each mailbox judged once more')
+  carryOut: job('Locks or deletes as notices announced, each mailbox judged once more', {
+    approval: { kinds: ['lock', 'delete'] },
+  })
     .input(
       z.object({
         step,

@@ -13,6 +13,9 @@ import {
   unitId,
 } from './schemas.ts';
 
+/** An address that somebody else has had may take a second person. */
+const reissue = { approval: { kinds: ['reissue'] } } as const;
+
 const localPart = line(64).pipe(z.string().min(1));
 const birthYear = z.number().int().min(1900).max(2100).nullable();
 const fields = {
@@ -114,7 +117,10 @@ export const mailbox = {
       }),
     )
     .output(proposal),
-  issue: command('Grants one person a mailbox under the first free address, or a chosen one')
+  issue: command(
+    'Grants one person a mailbox under the first free address, or a chosen one',
+    reissue,
+  )
     .input(
       z.object({
         fullName: line(200).pipe(z.string().min(1)),
@@ -133,7 +139,7 @@ export const mailbox = {
       }),
     )
     .output(z.object({ id: mailboxId, localPart: z.string() })),
-  grantAgency: command('Grants a unit its mailbox under the address kept for it')
+  grantAgency: command('Grants a unit its mailbox under the address kept for it', reissue)
     .input(
       z.object({
         unitId,
@@ -149,7 +155,7 @@ export const mailbox = {
   change: command('Changes what is known of a mailbox')
     .input(z.object({ id: mailboxId, patch: mailboxPatch, cause: cause.default({}) }))
     .output(changed.extend({ hasChanged: z.boolean() })),
-  edit: command('Changes a mailbox, its unit and its address in one act')
+  edit: command('Changes a mailbox, its unit and its address in one act', reissue)
     .input(
       z.object({
         id: mailboxId,
@@ -177,7 +183,10 @@ export const mailbox = {
       }),
     )
     .output(changed.extend({ hasChanged: z.boolean() })),
-  readdress: command('Gives a mailbox a new address; the old one stays an alias until a day')
+  readdress: command(
+    'Gives a mailbox a new address; the old one stays an alias until a day',
+    reissue,
+  )
     .input(
       z.object({
         id: mailboxId,
@@ -190,7 +199,7 @@ export const mailbox = {
       }),
     )
     .output(changed),
-  addAlias: command('Gives a mailbox one more address to receive mail under')
+  addAlias: command('Gives a mailbox one more address to receive mail under', reissue)
     .input(
       z.object({
         id: mailboxId,

@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract';
 import * as z from 'zod';
+import type { ApprovalKind } from '../../domain/approval.ts';
 import type { Right } from '../../domain/operator.ts';
 
 /**
@@ -17,6 +18,18 @@ export interface ProcedureMeta {
   needsPassword: boolean;
   /** Whether the reply shows people, so that the look-up is recorded with its number of rows. */
   showsPeople: boolean;
+  /** What of its work may have to wait for a second person; null when none ever does. */
+  approval: ApprovalOption | null;
+}
+
+/**
+ * What of a procedure's work may have to wait for a second person. Its input is kept meanwhile, so it must hold no
+ * secret and nothing that is gone after a restart.
+ */
+export interface ApprovalOption {
+  kinds: readonly ApprovalKind[];
+  /** The field of the input that says which state of the register it was looked at in. */
+  versionField?: string;
 }
 
 /** What differs from what a procedure of its kind asks of its caller. */
@@ -25,6 +38,7 @@ export interface ProcedureOptions {
   /** Exports ask for the password without it. */
   needsPassword?: boolean;
   showsPeople?: boolean;
+  approval?: ApprovalOption;
 }
 
 const base = oc.$meta<ProcedureMeta>({
@@ -32,14 +46,15 @@ const base = oc.$meta<ProcedureMeta>({
   right: 'administer',
   needsPassword: true,
   showsPeople: false,
+  approval: null,
 });
 
 const start =
   (kind: ProcedureMeta['kind'], usual: Right) =>
   (summary: string, options: ProcedureOptions = {}) => {
-    const { right = usual, showsPeople = false } = options;
+    const { right = usual, showsPeople = false, approval = null } = options;
     const needsPassword = options.needsPassword ?? right === 'export';
-    return base.meta({ kind, right, needsPassword, showsPeople }).route({ summary });
+    return base.meta({ kind, right, needsPassword, showsPeople, approval }).route({ summary });
   };
 
 /** Starts a procedure that only reads; it takes the right to `read`. `summary` is the line `list` prints. */

@@ -91,10 +91,17 @@ export const reorganise = {
         problems: z.array(z.string()),
       }),
     ),
-  apply: job('Reorganises units in one transaction, as the preview says')
+  apply: job('Reorganises units in one transaction, as the preview says', {
+    approval: {
+      kinds: ['reorganise', 'reissue', 'lock', 'delete'],
+      versionField: 'registerVersion',
+    },
+  })
     .input(order.extend({ registerVersion: z.number().int(), on: day.nullish() }))
     .output(progressThen(z.object({ id: reorganisationId, counts }))),
-  undo: job('Undoes a reorganisation on which nothing was built')
+  undo: job('Undoes a reorganisation on which nothing was built', {
+    approval: { kinds: ['reorganise', 'reissue', 'lock', 'delete'] },
+  })
     .input(z.object({ id: reorganisationId }))
     .output(progressThen(z.object({ id: reorganisationId }))),
   list: query('Reorganisations that were carried out, the latest first')

@@ -236,7 +236,9 @@ export const request = {
   decide: command("Writes down the department's document")
     .input(z.object({ id: requestId, decision: reference.nullable() }))
     .output(changed),
-  carryOut: command('Carries out every accepted line, all or nothing')
+  carryOut: command('Carries out every accepted line, all or nothing', {
+    approval: { kinds: ['delete', 'reissue'], versionField: 'registerVersion' },
+  })
     .input(z.object({ id: requestId, registerVersion: z.number().int().nullish() }))
     .output(
       z.object({

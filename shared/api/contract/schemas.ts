@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CANDIDATE_STATUSES } from '../../domain/address.ts';
 import { SIGNING_POWERS } from '../../domain/document.ts';
 import type {
+  ApprovalId,
   CustodyTermId,
   DocumentId,
   HandoverId,
@@ -41,6 +42,8 @@ const id = <T extends number>() =>
     .positive()
     .transform((value) => value as T);
 
+/** Names what waits for a second person on the wire. */
+export const approvalId = id<ApprovalId>();
 /** Names a unit on the wire. */
 export const unitId = id<UnitId>();
 /** Names a mailbox on the wire. */

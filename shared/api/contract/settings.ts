@@ -40,6 +40,16 @@ const shapes = {
       .max(1000)
       .readonly(),
   },
+  approval: {
+    locks: z.boolean(),
+    locksAbove: count(0, 100_000),
+    deletes: z.boolean(),
+    deletesAbove: count(0, 100_000),
+    reissues: z.boolean(),
+    reorganises: z.boolean(),
+    reorganisesAbove: count(0, 100_000),
+    expireDays: count(1, 90),
+  },
   office: {
     superior: line(200),
     office: line(200),
@@ -69,6 +79,7 @@ const settingsSchema = z.object({
   usage: section(shapes.usage),
   custody: section(shapes.custody),
   calendar: section(shapes.calendar),
+  approval: section(shapes.approval),
   office: section(shapes.office),
 });
 
@@ -87,6 +98,7 @@ export const settings = {
     ),
   update: command('Sets some fields of some sections; the others stay as they are', {
     right: 'administer',
+    approval: { kinds: ['rules'] },
   })
     .input(
       z.strictObject({
@@ -98,6 +110,7 @@ export const settings = {
         usage: patchOf(shapes.usage),
         custody: patchOf(shapes.custody),
         calendar: patchOf(shapes.calendar),
+        approval: patchOf(shapes.approval),
         office: patchOf(shapes.office),
       }),
     )

@@ -133,7 +133,7 @@ export const unit = {
       }),
     )
     .output(proposal),
-  create: command('Adds a unit and keeps its address for it')
+  create: command('Adds a unit and keeps its address for it', { approval: { kinds: ['reissue'] } })
     .input(
       z.object({
         ...place.shape,
@@ -153,7 +153,9 @@ export const unit = {
         registerVersion: z.number(),
       }),
     ),
-  change: command('Changes a unit; a new name or place may change addresses as the preview says')
+  change: command('Changes a unit; a new name or place may change addresses as the preview says', {
+    approval: { kinds: ['reissue'] },
+  })
     .input(
       z.object({
         id: unitId,

@@ -1,4 +1,5 @@
 import type { OfficeSettings } from '../document.ts';
+import { APPROVAL_DEFAULTS, type ApprovalSettings } from './approval.ts';
 import { CALENDAR_DEFAULTS, type CalendarSettings } from './calendar.ts';
 import { CUSTODY_DEFAULTS, type CustodySettings } from './custody.ts';
 import { LIFECYCLE_DEFAULTS, type LifecycleSettings } from './lifecycle.ts';
@@ -19,6 +20,7 @@ export interface Settings {
   usage: UsageSettings;
   custody: CustodySettings;
   calendar: CalendarSettings;
+  approval: ApprovalSettings;
   office: OfficeSettings;
 }
 
@@ -32,6 +34,7 @@ export const DEFAULT_SETTINGS: Settings = {
   usage: USAGE_DEFAULTS,
   custody: CUSTODY_DEFAULTS,
   calendar: CALENDAR_DEFAULTS,
+  approval: APPROVAL_DEFAULTS,
   office: OFFICE_DEFAULTS,
 };
 

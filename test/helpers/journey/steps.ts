@@ -24,6 +24,7 @@ export type ScreenName =
   | 'Báo cáo'
   | 'Bàn giao'
   | 'Văn bản'
+  | 'Chờ duyệt'
   | 'Tra cứu quy tắc'
   | 'Nhật ký'
   | 'Cài đặt';

@@ -9,6 +9,7 @@ import {
 import { findClockSuspicion } from '../../../electron/backend/services/clock-suspicion.ts';
 import { listTodos } from '../../../electron/backend/services/overview/index.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { SOME_OPERATOR } from '../../helpers/some-operator.ts';
 import { tempDir } from '../../helpers/temp-dir.ts';
 import { stoppedClock } from '../../helpers/test-clock.ts';
 
@@ -54,7 +55,12 @@ test.each([
   expect(() => perform(register, clock, SOMEBODY, (act) => assertClockTrusted(act))).toThrow(
     AppError,
   );
-  const view = { db: register.read, now: clock.now().toISOString(), today: clock.today() };
+  const view = {
+    db: register.read,
+    now: clock.now().toISOString(),
+    today: clock.today(),
+    operator: SOME_OPERATOR,
+  };
   expect(listTodos(view).map(({ code }) => code)).toContain('clock-suspect');
 
   confirm();

@@ -1,5 +1,6 @@
 import { TODO_URGENCIES, type Todo } from '../../../../shared/domain/todo.ts';
 import { aliasTodo } from './alias-todo.ts';
+import { approvalTodos } from './approval-todos.ts';
 import { backupTodo } from './backup-todo.ts';
 import { clockTodo } from './clock-todo.ts';
 import { handoverTodos } from './handover-todos.ts';
@@ -13,6 +14,7 @@ import type { TodoSource, TodoView } from './todo-source.ts';
 /** Who contributes to "việc cần làm"; one file a source. */
 const SOURCES: readonly TodoSource[] = [
   backupTodo,
+  approvalTodos,
   clockTodo,
   requestTodos,
   lifecycleTodos,

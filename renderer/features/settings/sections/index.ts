@@ -3,6 +3,7 @@ import type { Right } from '../../../../shared/domain/operator.ts';
 import { BackupSection } from '../backup/backup-section.tsx';
 import { OperatorsSection } from '../operators/operators-section.tsx';
 import { PrivacySection } from '../privacy/privacy-section.tsx';
+import { ApprovalSection } from './approval-section.tsx';
 import { CalendarSection } from './calendar-section.tsx';
 import { LifecycleSection } from './lifecycle-section.tsx';
 import { MailboxSection } from './mailbox-section.tsx';
@@ -85,6 +86,13 @@ export const SETTINGS_SECTIONS: readonly SettingsSectionEntry[] = [
     isOutside: false,
     component: OperatorsSection,
     right: 'administer',
+  },
+  {
+    path: 'duyet-hai-nguoi',
+    label: 'Duyệt hai người',
+    intro: 'Việc nào phải có người thứ hai duyệt trước khi thực hiện.',
+    isOutside: true,
+    component: ApprovalSection,
   },
   {
     path: 'sao-luu',

@@ -1,0 +1,22 @@
+/**
+ * What an office may want a second person to approve. The regulation does not ask for it; `rules` is the giving up of
+ * such a wish, which takes two people as well.
+ */
+export const APPROVAL_KINDS = ['lock', 'delete', 'reissue', 'reorganise', 'rules'] as const;
+/** One of {@link APPROVAL_KINDS}. */
+export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
+
+/** What becomes of what waits: `stale` when the register no longer gives what was asked for. */
+export const APPROVAL_STATES = [
+  'pending',
+  'approved',
+  'refused',
+  'withdrawn',
+  'stale',
+  'expired',
+] as const;
+/** One of {@link APPROVAL_STATES}. */
+export type ApprovalState = (typeof APPROVAL_STATES)[number];
+
+/** What operators did since so long counts together, so that nobody stays under a number by taking small steps. */
+export const APPROVAL_COUNT_HOURS = 24;
