@@ -158,6 +158,7 @@ test('an operator without rights sees nothing he may not', async ({
   await page.getByLabel('Mật khẩu mới', { exact: true }).fill('cau Rach Mieu noi hai bo');
   await page.getByLabel('Nhập lại mật khẩu mới').fill('cau Rach Mieu noi hai bo');
   await page.getByRole('button', { name: 'Đổi mật khẩu' }).click();
+  await goTo(page, 'Tổng quan');
   await page.getByRole('button', { name: /^Mở chờ duyệt/ }).click();
   await page.getByRole('button', { name: /^Xem Cấp hộp thư/ }).click();
   await expect(page.getByRole('table', { name: 'Các hộp thư' })).toContainText('vothisau');
