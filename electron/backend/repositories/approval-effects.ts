@@ -80,21 +80,24 @@ function ofRegister<Row extends { mailboxId: MailboxId | null }>(row: Row, mark:
   return isNew ? { ...row, mailboxId: null } : row;
 }
 
-/** Why the act is done, as its first event says. */
+/** Why the act is done, as its first events and the ledger say. */
 export function findCause(db: ReadDb, mark: EffectMark): { reason: string; document: string } {
-  return (
-    db.get(
-      `SELECT reason, document FROM mailbox_event WHERE id > ? ORDER BY id LIMIT 1`,
-      mark.mailboxEvent,
-    ) ??
-    db.get(
-      `SELECT reason, document FROM unit_event WHERE id > ? ORDER BY id LIMIT 1`,
-      mark.unitEvent,
-    ) ?? {
-      reason: '',
-      document: '',
-    }
-  );
+  const first = (table: string, column: string, after: number) =>
+    db.get<{ text: string }>(
+      `SELECT ${column} AS text FROM ${table} WHERE id > ? AND ${column} <> '' ORDER BY id LIMIT 1`,
+      after,
+    )?.text;
+  return {
+    reason:
+      first('mailbox_event', 'reason', mark.mailboxEvent) ??
+      first('unit_event', 'reason', mark.unitEvent) ??
+      first('address_ledger', 'reason', mark.holding) ??
+      '',
+    document:
+      first('mailbox_event', 'document', mark.mailboxEvent) ??
+      first('unit_event', 'document', mark.unitEvent) ??
+      '',
+  };
 }
 
 /**

@@ -117,7 +117,7 @@ test('what only two people may do waits, is shown, and is done as one act with b
 
   // The register moves on: what would now be done is not what was shown.
   const hold = await client.lifecycle.hold({
-    mailboxId: two,
+    mailboxIds: [two],
     kind: 'maternity',
     untilOn: null,
     reason: 'Nghỉ thai sản',
@@ -128,7 +128,7 @@ test('what only two people may do waits, is shown, and is done as one act with b
   });
   expect(await leader.approval.get({ id: first })).toMatchObject({ state: 'stale' });
   expect([await statusOf(two), await statusOf(three)]).toEqual(['in-use', 'in-use']);
-  await client.lifecycle.endHold({ id: hold.id, reason: 'Đi làm lại' });
+  await client.lifecycle.endHold({ ids: hold.ids, reason: 'Đi làm lại' });
 
   // An administrator is no exception.
   await carryOut(client, noticeIds);
