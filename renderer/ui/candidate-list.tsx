@@ -6,6 +6,7 @@ import {
   LockClosed20Regular,
   SubtractCircle20Regular,
 } from '@fluentui/react-icons';
+import { Link } from 'wouter';
 import type { AddressProposal, CandidateStatus } from '../../shared/domain/address.ts';
 import { Mark, type Tone } from './mark.tsx';
 
@@ -23,10 +24,18 @@ interface CandidateListProps {
   statusLabels: Record<CandidateStatus, string>;
   /** Marks the address that is, or would be, granted. */
   chosenLabel: string;
+  /** Where it is told who ever held an address. */
+  history?: { label: string; hrefOf: (localPart: string) => string };
 }
 
 /** Every address the regulation offers, in its order, with what stands in the way of each. */
-export function CandidateList({ label, proposal, statusLabels, chosenLabel }: CandidateListProps) {
+export function CandidateList({
+  label,
+  proposal,
+  statusLabels,
+  chosenLabel,
+  history,
+}: CandidateListProps) {
   return (
     <ol className="candidates" aria-label={label}>
       {proposal.candidates.map((candidate) => {
@@ -48,6 +57,14 @@ export function CandidateList({ label, proposal, statusLabels, chosenLabel }: Ca
             </div>
             <div className="quiet">{candidate.source}</div>
             <div>{candidate.note}</div>
+            {candidate.localPart === '' || !history ? null : (
+              <Link
+                href={history.hrefOf(candidate.localPart)}
+                aria-label={`${history.label} ${candidate.address}`}
+              >
+                {history.label}
+              </Link>
+            )}
           </li>
         );
       })}

@@ -132,6 +132,7 @@ const GOOD_INPUTS: Record<string, object> = {
   'import.commit': { previewId: 1 },
   'import.discard': { previewId: 1 },
   'mailbox.get': { id: 1 },
+  'mailbox.documents': { id: 1 },
   'mailbox.proposeAddress': { id: 1 },
   'mailbox.change': { id: 1, patch: {} },
   'mailbox.move': { id: 1, unitId: 1 },

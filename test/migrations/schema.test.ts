@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { migrate, SCHEMA_VERSION } from '../../electron/backend/db/migrate.ts';
+import { migrate, movesRows, SCHEMA_VERSION } from '../../electron/backend/db/migrate.ts';
 import { MIGRATIONS } from '../../electron/backend/db/migrations/index.ts';
 import { APPLICATION_ID } from '../../electron/backend/db/pragmas.ts';
 
@@ -97,6 +97,19 @@ test('a migration that leaves a row without its parent changes nothing', () => {
   expect(connection.pragma('user_version', { simple: true })).toBe(1);
   expect(connection.prepare('SELECT count(*) FROM parent').pluck().get()).toBe(1);
   connection.close();
+});
+
+test('foreign keys are checked after every migration that could break one, and only then', () => {
+  const rebuilt = 'CREATE TABLE b (x); INSERT INTO b SELECT * FROM a; DROP TABLE a';
+  const moving = [rebuilt, 'ALTER TABLE b RENAME TO a', 'UPDATE a SET x = 1', 'delete from a'];
+  expect(moving.filter((sql) => !movesRows(sql))).toEqual([]);
+  const adding = [
+    'CREATE TABLE a (x INTEGER REFERENCES b (id) ON DELETE CASCADE)',
+    'ALTER TABLE a ADD COLUMN y TEXT; CREATE INDEX a_y ON a (y)',
+    `CREATE TRIGGER a_kept BEFORE DELETE ON a BEGIN SELECT RAISE(ABORT, 'no'); END;`,
+    '-- DELETE is a word of this comment\nCREATE TABLE c (x)',
+  ];
+  expect(adding.filter(movesRows)).toEqual([]);
 });
 
 test('0020: grants that were undone before are told from deletions, and the search forgets them', () => {

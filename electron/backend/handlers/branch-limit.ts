@@ -135,6 +135,7 @@ const LIMITS: Readonly<Record<string, Limit>> = {
   'publication.publish': narrowed,
   'publication.list': asked,
   'mailbox.get': ofMailbox,
+  'mailbox.documents': ofMailbox,
   'mailbox.proposeAddress': ofMailbox,
   'mailbox.issue': inUnit,
   'mailbox.grantAgency': inUnit,

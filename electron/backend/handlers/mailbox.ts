@@ -1,3 +1,4 @@
+import { listMailboxDocuments } from '../repositories/mailbox-documents.ts';
 import { hideHolders } from '../services/branch.ts';
 import { editMailbox } from '../services/edit-mailbox.ts';
 import {
@@ -17,6 +18,9 @@ import { command, os, query } from './procedure.ts';
 export const mailbox = os.mailbox.router({
   get: os.mailbox.get.handler(
     query(({ db, input, today }) => getMailboxDetails(db, input.id, today)),
+  ),
+  documents: os.mailbox.documents.handler(
+    query(({ db, input }) => listMailboxDocuments(db, input.id)),
   ),
   proposeAddress: os.mailbox.proposeAddress.handler(
     query(({ db, input, today, branch }) =>

@@ -1,5 +1,6 @@
 import { Spinner } from '@fluentui/react-components';
 import type { AddressProposal } from '../../../shared/domain/address.ts';
+import { ADDRESS_HISTORY } from '../../i18n/address-history.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { CANDIDATE_STATUS_LABELS } from '../../i18n/labels.ts';
 import { CandidateList } from '../../ui/candidate-list.tsx';
@@ -32,6 +33,7 @@ export function ProposalView({ proposal, error, isAsked, invitation }: ProposalV
         proposal={proposal}
         statusLabels={CANDIDATE_STATUS_LABELS}
         chosenLabel="Sẽ được cấp"
+        history={ADDRESS_HISTORY}
       />
     </div>
   );

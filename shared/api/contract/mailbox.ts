@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { DOCUMENT_KINDS, DOCUMENT_STATES } from '../../domain/document.ts';
 import { LAST_ACCESS_STATES, MAILBOX_QUOTA_MB, PASSWORD_STATES } from '../../domain/mailbox.ts';
+import { REQUEST_CHANNELS } from '../../domain/request.ts';
 import { cause, keepOldUntil } from './cause.ts';
 import { command, query } from './procedure.ts';
 import {
@@ -105,6 +107,35 @@ export const mailbox = {
             batchId: z.number().nullable(),
           }),
         ),
+      }),
+    ),
+  documents: query('Every document a mailbox rests on or that names it, the newest first')
+    .input(z.object({ id: mailboxId }))
+    .output(
+      z.object({
+        office: z.array(
+          z.object({
+            id: z.number(),
+            kind: z.enum(DOCUMENT_KINDS).nullable(),
+            state: z.enum(DOCUMENT_STATES),
+            numberAndSign: z.string(),
+            subject: z.string(),
+            on: day.nullable(),
+          }),
+        ),
+        requests: z.array(
+          z.object({
+            id: z.number(),
+            channel: z.enum(REQUEST_CHANNELS),
+            number: z.string(),
+            on: day,
+            unitName: z.string(),
+            abstract: z.string(),
+          }),
+        ),
+        slips: z.array(z.object({ id: z.number(), number: z.number(), year: z.number(), on: day })),
+        /** Documents known only as people cite them. */
+        cited: z.array(z.object({ document: z.string(), on: day })),
       }),
     ),
   proposeAddress: query('Addresses for a mailbox by Điều 4, its own counting as free')

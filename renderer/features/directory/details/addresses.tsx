@@ -1,3 +1,5 @@
+import { Link } from 'wouter';
+import { ADDRESS_HISTORY } from '../../../i18n/address-history.ts';
 import { formatDay } from '../../../i18n/format.ts';
 
 interface Held {
@@ -20,7 +22,7 @@ export function Addresses({ addresses }: { addresses: readonly Held[] }) {
       <ul className="plain-list" aria-label="Bí danh và địa chỉ cũ">
         {aliases.map(({ address, heldFrom, until }) => (
           <li key={`${address} ${heldFrom}`}>
-            <span className="address">{address}</span>{' '}
+            <HistoryLink address={address} />{' '}
             <span className="quiet">
               bí danh từ {formatDay(heldFrom)}
               {until ? `, định kết thúc ${formatDay(until)}` : ''}
@@ -29,7 +31,7 @@ export function Addresses({ addresses }: { addresses: readonly Held[] }) {
         ))}
         {former.map(({ address, heldFrom, heldTo, restUntil }) => (
           <li key={`${address} ${heldFrom} ${heldTo}`}>
-            <span className="address">{address}</span>{' '}
+            <HistoryLink address={address} />{' '}
             <span className="quiet">
               từ {formatDay(heldFrom)} đến {heldTo ? formatDay(heldTo) : ''}
               {restUntil ? `, dùng lại được từ ${formatDay(restUntil)}` : ''}
@@ -38,5 +40,20 @@ export function Addresses({ addresses }: { addresses: readonly Held[] }) {
         ))}
       </ul>
     </>
+  );
+}
+
+/** The address as the way to everybody who ever held it. */
+function HistoryLink({ address }: { address: string }) {
+  const [localPart = ''] = address.split('@');
+  return (
+    <Link
+      href={ADDRESS_HISTORY.hrefOf(localPart)}
+      className="address"
+      title={ADDRESS_HISTORY.label}
+      aria-label={`${ADDRESS_HISTORY.label} ${address}`}
+    >
+      {address}
+    </Link>
   );
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { MailboxId } from '../../../../shared/domain/ids.ts';
 import { api } from '../../../api/client.ts';
+import { ADDRESS_HISTORY } from '../../../i18n/address-history.ts';
 import { explainError } from '../../../i18n/errors.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { CANDIDATE_STATUS_LABELS, MAILBOX_KIND_LABELS } from '../../../i18n/labels.ts';
@@ -95,6 +96,7 @@ function Loaded({ id }: { id: MailboxId }) {
         proposal={why.data.why}
         statusLabels={CANDIDATE_STATUS_LABELS}
         chosenLabel="Đã cấp"
+        history={ADDRESS_HISTORY}
       />
       <Addresses addresses={data.addresses} />
       {DETAILS_SLOTS.map(({ name, component: Slot }) => (
