@@ -43,19 +43,21 @@ export interface Placed {
   rank: number;
 }
 
-/** Mailboxes there were on a day, in today's order of names, as a question finds them today. */
+/** Mailboxes there were on a day, in today's order of names or against it, as a question finds them today. */
 export function iteratePlaced(
   db: ReadDb,
   match: string,
   day: string,
+  descending: boolean,
 ): Generator<Placed, void, undefined> {
+  const way = descending ? 'DESC' : 'ASC';
   const params: SqlValue[] = match ? [match, day] : [day];
   return db.iterate<Placed>(
     match
       ? `SELECT m.id, m.sort_rank AS rank FROM mailbox_search s CROSS JOIN mailbox m ON m.sort_rank = s.rowid
-         WHERE mailbox_search MATCH ? AND m.issued_on <= ? ORDER BY s.rowid`
+         WHERE mailbox_search MATCH ? AND m.issued_on <= ? ORDER BY s.rowid ${way}`
       : `SELECT m.id, m.sort_rank AS rank FROM mailbox m WHERE m.issued_on <= ? AND ${notUndone(db, 'm.id')}
-         ORDER BY m.sort_rank`,
+         ORDER BY m.sort_rank ${way}`,
     ...params,
   );
 }

@@ -10,12 +10,16 @@ import { randomSteps, randomWorld, takeStep } from '../../helpers/random-acts.ts
 const RUNS = Number(process.env.LIFE_RUNS ?? 10);
 const STEPS = 30;
 
-/** The whole directory as a day says it stood. */
-const asOf = ({ register }: BareRegister, day: string, question = {}) =>
-  answerAsOf(
-    { register },
-    { day, filter: toFilter(question), page: { limit: 1_000, offset: 0 } },
-  ).records.map(({ isPublished: _isPublished, ...record }) => record);
+/** The directory as a day says it stood; the whole of it unless a page is asked for. */
+const asOf = (
+  { register }: BareRegister,
+  day: string,
+  question = {},
+  page = { limit: 1_000, offset: 0 },
+) =>
+  answerAsOf({ register }, { day, filter: toFilter(question), page }).records.map(
+    ({ isPublished: _isPublished, ...record }) => record,
+  );
 
 /** The same from today's rows, written down at the time, with the aliases of each. */
 const writtenDown = ({ register }: BareRegister) =>
@@ -52,6 +56,11 @@ test('the directory as of any day is what was written down on that day', {
         expect({ day, rows: byId(then) }).toEqual({ day, rows: byId(rows.map(withoutAliases)) });
         // In the order of names, as it was then.
         expect(then.map(({ name }) => name)).toEqual(rows.map(({ name }) => name));
+        // Page by page, the last ones read from the end.
+        const paged = then.flatMap((_, offset) =>
+          offset % 2 === 0 ? asOf(bare, day, {}, { limit: 2, offset }) : [],
+        );
+        expect(paged.map(({ id }) => id)).toEqual(then.map(({ id }) => id));
         for (const text of ['hieu', 'phuong', 'chuyen doi'])
           expect(byId(asOf(bare, day, { text }))).toEqual(
             byId(rows.filter((row) => says(row, text)).map(withoutAliases)),

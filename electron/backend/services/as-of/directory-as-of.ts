@@ -41,6 +41,12 @@ export function answerAsOf(
     if (isUnnarrowed(filter) && !view.totals.has(key))
       view.totals.set(key, countIssuedUntil(db, day));
     const known = view.totals.get(key);
+    if (known !== undefined && page.offset > known / 2)
+      return {
+        records: fromTheEnd(db, view, filter, page, known),
+        total: known,
+        isTotalExact: true,
+      };
     const end = page.offset + page.limit;
     const wanted: MailboxId[] = [];
     let count = 0;
@@ -67,6 +73,24 @@ export function answerAsOf(
   });
 }
 
+/** A page that lies nearer to the end than to the beginning, where the total is known. */
+function fromTheEnd(
+  db: ReadDb,
+  view: AsOfView,
+  filter: DirectoryFilter,
+  { limit, offset }: PageBounds,
+  total: number,
+): MailboxRecord[] {
+  const wanted: MailboxId[] = [];
+  let place = total;
+  for (const id of iterateAsOf(db, view, filter, true)) {
+    place--;
+    if (place < offset) break;
+    if (place < offset + limit) wanted.push(id);
+  }
+  return recordsAsOf(db, view, wanted.reverse());
+}
+
 /** Every mailbox of a filter as it stood, in order, for exports. */
 export function* iterateRecordsAsOf(
   db: ReadDb,
@@ -89,7 +113,9 @@ function* iterateAsOf(
   db: ReadDb,
   view: AsOfView,
   filter: DirectoryFilter,
+  descending = false,
 ): Generator<MailboxId, void, undefined> {
+  const way = descending ? -1 : 1;
   const unitIds =
     filter.unitId === null
       ? null
@@ -99,11 +125,15 @@ function* iterateAsOf(
   const others = otherwise(db, view, filter);
   const former = [...others.values()]
     .filter(({ record }) => answers(record, filter, unitIds, view.aliases.get(record.id) ?? []))
-    .sort(inOrder);
+    .sort((a, b) => way * inOrder(a, b));
   let next = 0;
+  // Who stood otherwise comes after whoever has the same place today, from either side.
+  const stands = (one: FormerMailbox, rank: number) =>
+    descending ? one.rank > rank : one.rank <= rank;
   const match = toMatch({ ...filter, isPublished: null, unitIds: unitIds && [...unitIds] });
-  for (const { id, rank } of iteratePlaced(db, match, view.day)) {
-    for (let one = former[next]; one && one.rank <= rank; one = former[++next]) yield one.record.id;
+  for (const { id, rank } of iteratePlaced(db, match, view.day, descending)) {
+    for (let one = former[next]; one && stands(one, rank); one = former[++next])
+      yield one.record.id;
     if (!others.has(id)) yield id;
   }
   for (; next < former.length; next++) yield former[next]?.record.id as MailboxId;
