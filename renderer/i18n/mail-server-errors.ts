@@ -27,7 +27,7 @@ export const MAIL_SERVER_ERRORS: Explanations<MailServerErrorCode> = {
   }),
   PROVISION_NOTHING: () => ({
     title: 'Không còn việc gì phải báo cho máy chủ thư.',
-    hint: 'Các thay đổi này đã nằm trong kế hoạch lệnh, hoặc không liên quan đến máy chủ.',
+    hint: 'Các thay đổi này đã nằm trong kế hoạch lệnh, hoặc không liên quan đến máy chủ. Muốn đưa máy chủ về đúng danh bạ, dùng “Đối chiếu” ở mục Máy chủ thư.',
   }),
   USAGE_IN_FUTURE: ({ snapshotOn, today }) => ({
     title: `Ngày của số liệu (${formatDay(snapshotOn)}) chưa đến; hôm nay là ${formatDay(today)}.`,

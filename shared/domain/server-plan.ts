@@ -42,8 +42,8 @@ export const STEP_STATES = ['planned', 'exported', 'confirmed', 'failed'] as con
 /** One of {@link STEP_STATES}. */
 export type StepState = (typeof STEP_STATES)[number];
 
-/** For whom the file is written: Zimbra and Carbonio; a table for any other server; a directory. */
-export const PROVISION_PLATFORMS = ['zimbra', 'csv', 'ldif'] as const;
+/** For whom the files are written: Zimbra and Carbonio; Exchange; MDaemon; a table for any other server; a directory. */
+export const PROVISION_PLATFORMS = ['zimbra', 'exchange', 'mdaemon', 'csv', 'ldif'] as const;
 /** One of {@link PROVISION_PLATFORMS}. */
 export type ProvisionPlatform = (typeof PROVISION_PLATFORMS)[number];
 

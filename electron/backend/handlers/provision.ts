@@ -1,5 +1,5 @@
 import { addDays } from '../../../shared/domain/calendar-day.ts';
-import type { ServerPlanId } from '../../../shared/domain/ids.ts';
+import type { MailboxId, ServerPlanId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
 import {
   type EventChoice,
@@ -23,6 +23,7 @@ interface ChoiceInput {
   batchId?: number | null | undefined;
   document?: string | null | undefined;
   on?: string | null | undefined;
+  mailboxIds?: readonly MailboxId[] | null | undefined;
   eventIds?: readonly number[] | null | undefined;
 }
 
@@ -108,9 +109,11 @@ export const provisionHandlers = os.provision.router({
 });
 
 /** @throws INPUT_INVALID when no changes are named, or in two ways */
-function choiceOf({ requestId, batchId, document, on, eventIds }: ChoiceInput): EventChoice {
+function choiceOf(input: ChoiceInput): EventChoice {
+  const { requestId, batchId, document, on, mailboxIds, eventIds } = input;
   if (requestId) return { requestId };
   if (batchId) return { batchId };
+  if (mailboxIds) return { mailboxIds };
   if (eventIds) return { eventIds };
   if (on) return { document: document ?? '', on };
   throw new AppError('INPUT_INVALID', { issues: [{ path: 'requestId', rule: 'required' }] });

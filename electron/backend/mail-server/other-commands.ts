@@ -1,4 +1,5 @@
 import type { ServerStep } from '../../../shared/domain/server-plan.ts';
+import type { ServerStatus } from '../../../shared/domain/usage.ts';
 
 const COLUMNS = [
   'Viec',
@@ -15,7 +16,8 @@ const COLUMNS = [
   'MatKhau',
 ] as const;
 
-const VERBS: Record<ServerStep['verb'], string> = {
+/** What a step is called in tables that people read. */
+export const STEP_WORDS: Record<ServerStep['verb'], string> = {
   create: 'tao-moi',
   modify: 'sua',
   password: 'dat-mat-khau',
@@ -32,12 +34,19 @@ export interface StepWithPassword {
   password: string | null;
 }
 
-/** Writes steps as a table for a server without a form of its own: UTF-8 with its mark, RFC 4180, no formulas. */
-export function writeCommandTable(steps: readonly StepWithPassword[]): Buffer {
+/**
+ * Writes steps as a table for a server without a form of its own: UTF-8 with its mark, RFC 4180, no formulas.
+ *
+ * @param statuses what the server calls the states of an account
+ */
+export function writeCommandTable(
+  steps: readonly StepWithPassword[],
+  statuses: Partial<Record<ServerStatus, string>> = {},
+): Buffer {
   const rows = steps.map(({ step, password }) => {
     const facts = step.verb === 'create' || step.verb === 'modify' ? step.facts : {};
-    return [
-      VERBS[step.verb],
+    const cells = [
+      STEP_WORDS[step.verb],
       step.address,
       step.verb === 'rename' ? step.to : 'alias' in step ? step.alias : '',
       facts.name ?? '',
@@ -47,17 +56,21 @@ export function writeCommandTable(steps: readonly StepWithPassword[]): Buffer {
       facts.position ?? '',
       facts.phone ?? '',
       facts.quotaMb === undefined ? '' : String(facts.quotaMb),
-      step.verb === 'status' ? step.status : '',
-      password ?? '',
+      step.verb === 'status' ? (statuses[step.status] ?? step.status) : '',
     ];
+    // A password is handed over as it is, whatever it begins with.
+    return [...cells.map(harmless), password ?? ''];
   });
-  const text = [COLUMNS, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  const text = [COLUMNS, ...rows].map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
   return Buffer.from(`\ufeff${text.normalize('NFC')}`, 'utf8');
 }
 
-function cell(value: string): string {
-  const safe = /^\s*[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+function harmless(value: string): string {
+  return /^\s*[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value;
+}
+
+function quoted(value: string): string {
+  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
 /** Writes steps as LDIF changes of a directory of people, whose entries stand under the domain. */

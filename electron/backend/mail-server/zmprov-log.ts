@@ -18,6 +18,8 @@ export interface ProvisionLog {
   errors: readonly LoggedError[];
   /** How many commands the log shows to have been taken; null when it holds no prompts. */
   commands: number | null;
+  /** Commands that it says were carried out, 0-based; left out where only refusals are told. */
+  done?: ReadonlySet<number>;
 }
 
 /**

@@ -223,11 +223,12 @@ export function listPendingGroups(db: ReadDb, since: string): PendingGroup[] {
   );
 }
 
-/** Which events are meant: of a request, of a batch, of a document on a day, or one by one. */
+/** Which events are meant: of a request, of a batch, of a document on a day, of some mailboxes, or one by one. */
 export type EventChoice =
   | { requestId: number }
   | { batchId: number }
   | { document: string; on: string }
+  | { mailboxIds: readonly MailboxId[] }
   | { eventIds: readonly number[] };
 
 /** An event that a step may follow from. */
@@ -251,6 +252,8 @@ export function listPendingEvents(db: ReadDb, choice: EventChoice): PendingEvent
 function choiceOf(choice: EventChoice): [string, ...SqlValue[]] {
   if ('requestId' in choice) return ['e.request_id = ?', choice.requestId];
   if ('batchId' in choice) return ['e.batch_id = ?', choice.batchId];
+  if ('mailboxIds' in choice)
+    return ['e.mailbox_id IN (SELECT value FROM json_each(?))', JSON.stringify(choice.mailboxIds)];
   if ('eventIds' in choice)
     return ['e.id IN (SELECT value FROM json_each(?))', JSON.stringify(choice.eventIds)];
   return [

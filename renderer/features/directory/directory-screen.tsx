@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
 import type { DirectoryRow } from '../../../shared/api/contract/directory-rows.ts';
 import type { MailboxId } from '../../../shared/domain/ids.ts';
+import { client } from '../../api/client.ts';
 import { useDirectoryColumns } from '../../api/directory-columns.ts';
 import { type DirectoryFilter, useDirectoryFilter } from '../../api/directory-filter.ts';
 import { explainError } from '../../i18n/errors.ts';
@@ -29,6 +31,7 @@ const rowId = ({ id }: DirectoryRow) => String(id);
 
 /** The register of mailboxes: tree, search, filters; one to look at or edit; many to change, print, publish or take away. */
 export function DirectoryScreen() {
+  const [, navigate] = useLocation();
   const { filter, change } = useDirectoryFilter();
   const { shown } = useDirectoryColumns();
   const { source, error, setError } = useDirectorySource();
@@ -53,6 +56,18 @@ export function DirectoryScreen() {
     setOpened(null);
     setIsEditing(false);
     backToList();
+  };
+  const planCommands = async () => {
+    const plan = await client.provision
+      .plan({
+        mailboxIds: selected.map(({ id }) => id),
+        title: `${formatNumber(selected.length)} hộp thư chọn trong Danh bạ`,
+      })
+      .catch((failure) => {
+        setError(failure);
+        return null;
+      });
+    if (plan) navigate(`/may-chu-thu/lenh/${plan.planId}`);
   };
   const open = (id: MailboxId, edit = false) => {
     setOpened(id);
@@ -79,6 +94,7 @@ export function DirectoryScreen() {
         isTreeShown={tree.isShown}
         onTree={tree.show}
         onTool={setTool}
+        onCommands={() => void planCommands()}
         selected={selected.length}
         isEmpty={isEmpty}
       />

@@ -29,6 +29,7 @@ export const mailServerHelp: HelpContent = {
     'Trên máy chủ Zimbra, chạy: zmprov -l gaa -v tiengiang.gov.vn | grep -E "^(# name|$|displayName:|zimbra(AccountStatus|CreateTimestamp|LastLogonTimestamp|MailAlias|MailQuota|PasswordMustChange|PasswordModifiedTime):)" > tai-khoan.txt; thêm zmprov gqu TÊN_MÁY_CHỦ > dung-luong.txt để có dung lượng đã dùng.',
     'Mở “Nhập số liệu”, chọn tệp, xem cách hiểu, nhập ngày chạy lệnh rồi nhập. Các danh sách kết quả xuất được ra Excel.',
     'Mở “Lệnh cho máy chủ”, chọn những thay đổi chưa báo, xuất tệp và chạy: zmprov -f TÊN_TỆP > nhat-ky.txt 2>&1 (không dùng -v: nhật ký sẽ lộ mật khẩu). Tệp xóa chạy riêng, sau cùng.',
+    'Với Exchange, xuất bảng CSV kèm tệp PowerShell, chạy tệp .ps1 trong Exchange Management Shell rồi nhập tệp _ket-qua.csv. Với MDaemon, nhập tệp tao-moi.txt ở Accounts » Importing; những việc khác có trong bảng đi kèm (tạm khóa là Frozen), làm xong thì nhập số liệu mới để xác nhận.',
     'Nhập nhật ký vào kế hoạch để biết lệnh nào xong, lệnh nào bị từ chối; rồi hủy tệp lệnh vì trong đó có mật khẩu.',
   ],
 };

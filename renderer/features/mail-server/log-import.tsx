@@ -82,7 +82,7 @@ export function LogImport({ plan: { plan, steps } }: LogImportProps) {
                 </Field>
                 <Field
                   label="Nội dung"
-                  hint="Dán kết quả của zmprov -f, gồm cả các dòng ERROR; dòng “prov>” giúp biết lệnh nào bị từ chối."
+                  hint="Dán kết quả của zmprov -f, gồm cả các dòng ERROR; dòng “prov>” giúp biết lệnh nào bị từ chối. Với Exchange, dán nội dung tệp _ket-qua.csv."
                 >
                   <Textarea rows={10} value={log} onChange={(_, { value }) => setLog(value)} />
                 </Field>

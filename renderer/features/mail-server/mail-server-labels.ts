@@ -113,6 +113,8 @@ export const STEP_STATE_LABELS: Record<StepState, string> = {
 /** For whom a file of commands is written. */
 export const PLATFORM_LABELS: Record<ProvisionPlatform, string> = {
   zimbra: 'Zimbra, Carbonio (zmprov -f)',
+  exchange: 'Exchange (bảng CSV và PowerShell)',
+  mdaemon: 'MDaemon (tệp nhập tài khoản)',
   csv: 'Bảng CSV cho máy chủ khác',
   ldif: 'LDIF cho máy chủ danh bạ LDAP',
 };

@@ -6,12 +6,13 @@ import { day, instant, line, mailboxId, serverPlanId, usageSnapshotId } from './
 
 const number = z.number().int().positive();
 
-/** Which changes are meant: of a request, of a batch, of a document on a day, or one by one. */
+/** Which changes are meant: of a request, of a batch, of a document on a day, of some mailboxes, or one by one. */
 const choice = {
   requestId: number.nullish(),
   batchId: number.nullish(),
   document: line(500).nullish(),
   on: day.nullish(),
+  mailboxIds: z.array(mailboxId).min(1).max(10_000).nullish(),
   eventIds: z.array(number).min(1).max(10_000).nullish(),
 };
 

@@ -2,6 +2,7 @@ import type { ServerPlanId, UsageSnapshotId } from '../../../../shared/domain/id
 import type { ServerStep } from '../../../../shared/domain/server-plan.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { nameKey } from '../../../../shared/text/name-key.ts';
+import { readExchangeLog } from '../../mail-server/exchange-commands.ts';
 import { type LoggedError, readZmprovLog } from '../../mail-server/zmprov-log.ts';
 import {
   findServerPlan,
@@ -56,7 +57,7 @@ export function confirmByLog(
   const steps = exported.filter((step) => step.file === ranFile);
   if (steps.length === 0) throw new AppError('PROVISION_NOTHING', {});
 
-  const { errors, commands } = readZmprovLog(log);
+  const { errors, commands, done } = readExchangeLog(log) ?? readZmprovLog(log);
   const failures = new Map<number, LoggedError>();
   const unclear: LoggedError[] = [];
   for (const error of errors) {
@@ -65,10 +66,10 @@ export function confirmByLog(
     else if (!step) unclear.push(error);
   }
   let confirmed = 0;
-  for (const { seq } of steps) {
+  for (const { seq, command } of steps) {
     const error = failures.get(seq);
     if (error) markStep(db, planId, seq, 'failed', describe(error));
-    else if (unclear.length === 0) {
+    else if (unclear.length === 0 && (done === undefined || done.has(command ?? -1))) {
       markStep(db, planId, seq, 'confirmed', 'Theo nhật ký của máy chủ');
       confirmed++;
     }

@@ -1,17 +1,7 @@
 import type { MailboxId, ServerPlanId } from '../../../../shared/domain/ids.ts';
 import { needsPassword, type ProvisionPlatform } from '../../../../shared/domain/server-plan.ts';
 import { AppError } from '../../../../shared/errors.ts';
-import {
-  type StepWithPassword,
-  writeCommandTable,
-  writeLdifChanges,
-} from '../../mail-server/other-commands.ts';
-import {
-  type Command,
-  inverseOf,
-  writeZmprov,
-  zmprovOf,
-} from '../../mail-server/zmprov-commands.ts';
+import { inverseOf } from '../../mail-server/zmprov-commands.ts';
 import {
   type EventChoice,
   findServerPlan,
@@ -25,6 +15,7 @@ import { currentProfile } from '../current-profile.ts';
 import type { JobContext } from '../job-context.ts';
 import { type InitialPasswords, makeInitialPasswords } from './initial-passwords.ts';
 import { makePlan } from './make-plan.ts';
+import { writePlanFiles } from './plan-files.ts';
 
 /** A file that is handed over from memory. */
 export interface SecretFile {
@@ -92,12 +83,15 @@ export function writePlan(
   ];
   for (const [suffix, part] of parts) {
     if (part.length === 0) continue;
-    const name = `${stem}_${suffix}.${EXTENSION[platform]}`;
-    const places: number[] = [];
-    files.push({ name, bytes: writeFile(platform, part, passwords, domain, places) });
-    part.forEach(({ seq }, index) => {
-      markStepExported(db, planId, seq, { file: name, command: places[index] ?? index });
-    });
+    const withPasswords = part.map((step) => ({ ...step, password: passwordOf(step, passwords) }));
+    const written = writePlanFiles(platform, withPasswords, `${stem}_${suffix}`, domain);
+    for (const { name, bytes, places } of written) {
+      files.push({ name, bytes });
+      for (const [index, command] of places) {
+        const step = part[index];
+        if (step) markStepExported(db, planId, step.seq, { file: name, command });
+      }
+    }
   }
   files.push(...writeWayBack(platform, steps, stem, domain));
   markPlanExported(db, planId, act.at, platform);
@@ -115,30 +109,8 @@ export function writePlan(
   return { files, passwords };
 }
 
-const EXTENSION: Record<ProvisionPlatform, string> = { zimbra: 'zmp', csv: 'csv', ldif: 'ldif' };
-
-function writeFile(
-  platform: ProvisionPlatform,
-  steps: readonly PlannedStep[],
-  passwords: InitialPasswords,
-  domain: string,
-  places: number[],
-): Uint8Array {
-  const withPasswords = steps.map(
-    ({ step, mailboxId }): StepWithPassword => ({
-      step,
-      password:
-        mailboxId !== null && needsPassword(step) ? (passwords.get(mailboxId) ?? null) : null,
-    }),
-  );
-  if (platform === 'csv') return writeCommandTable(withPasswords);
-  if (platform === 'ldif') return writeLdifChanges(withPasswords, domain);
-  const commands: Command[] = [];
-  for (const { step, password } of withPasswords) {
-    places.push(commands.length);
-    commands.push(...zmprovOf(step, password));
-  }
-  return writeZmprov(commands);
+function passwordOf({ step, mailboxId }: PlannedStep, passwords: InitialPasswords): string | null {
+  return mailboxId !== null && needsPassword(step) ? (passwords.get(mailboxId) ?? null) : null;
 }
 
 /** What takes the steps back, the last one first; no password is among it. */
@@ -158,10 +130,11 @@ function writeWayBack(
   ];
   return parts
     .filter(([, part]) => part.length > 0)
-    .map(([suffix, part]) => ({
-      name: `${stem}_${suffix}.${EXTENSION[platform]}`,
-      bytes: writeFile(platform, part, new Map(), domain, []),
-    }));
+    .flatMap(([suffix, part]) => {
+      const steps = part.map((step) => ({ ...step, password: null }));
+      return writePlanFiles(platform, steps, `${stem}_${suffix}`, domain);
+    })
+    .map(({ name, bytes }) => ({ name, bytes }));
 }
 
 /** The number of the letter as a file name: `Công văn số 12/UBND-VX ngày …` becomes `CV_12-UBND-VX`. */

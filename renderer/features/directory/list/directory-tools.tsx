@@ -5,6 +5,7 @@ import {
   PeopleSwap20Regular,
   Print20Regular,
   TextBulletListTree20Regular,
+  WindowConsole20Regular,
 } from '@fluentui/react-icons';
 import { ColumnMenu } from './column-menu.tsx';
 import { FilterChips } from './filter-chips.tsx';
@@ -17,13 +18,15 @@ interface DirectoryToolsProps {
   isTreeShown: boolean;
   onTree: (isShown: boolean) => void;
   onTool: (tool: DirectoryTool) => void;
+  /** Plans what the mail server is to be told of the mailboxes selected. */
+  onCommands: () => void;
   selected: number;
   isEmpty: boolean;
 }
 
 /** The line between filters and list: tree, views, columns, and what is done with many. */
 export function DirectoryTools(props: DirectoryToolsProps) {
-  const { isTreeShown, onTree, onTool, selected, isEmpty } = props;
+  const { isTreeShown, onTree, onTool, onCommands, selected, isEmpty } = props;
   return (
     <div className="list-tools">
       <div className="row-of-buttons" role="toolbar" aria-label="Công cụ danh bạ">
@@ -45,6 +48,11 @@ export function DirectoryTools(props: DirectoryToolsProps) {
         >
           {selected > 1 ? `Sửa ${selected} hộp thư…` : 'Sửa nhiều…'}
         </Button>
+        {selected > 0 ? (
+          <Button appearance="subtle" icon={<WindowConsole20Regular />} onClick={onCommands}>
+            Lệnh máy chủ thư…
+          </Button>
+        ) : null}
         <Button
           appearance="subtle"
           icon={<PeopleSwap20Regular />}
