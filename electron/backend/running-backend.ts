@@ -6,7 +6,7 @@ import type { Register } from './db/register.ts';
 import { FileStore } from './files/file-store.ts';
 import { createApi } from './handlers/index.ts';
 import { createRequestHandler, type RequestHandlerParts } from './http/request-handler.ts';
-import { JobRunner } from './jobs/job-runner.ts';
+import { type Aside, JobRunner } from './jobs/job-runner.ts';
 import { Upkeep } from './jobs/upkeep.ts';
 import type { Past } from './services/as-of/past.ts';
 import { AuditWatch } from './services/audit-watch.ts';
@@ -49,10 +49,11 @@ export function runningBackend(
     signal?.addEventListener('abort', () => reading.cancel(), { once: true });
     return reading.result;
   });
-  const aside = { actor: { id: null, name: '' }, onProgress: () => undefined };
+  const asker = { actor: { id: null, name: '' }, onProgress: () => undefined };
+  const aside: Aside = (job, input) => reads.run(job, input, asker).result;
   const past: Past = {
-    asOf: (order) => reads.run('history.as-of', order, aside).result,
-    differences: (order) => reads.run('history.differences', order, aside).result,
+    asOf: (order) => aside('history.as-of', order),
+    differences: (order) => aside('history.differences', order),
   };
   const upkeep = new Upkeep({
     register,
@@ -73,6 +74,7 @@ export function runningBackend(
       jobs,
       directory,
       past,
+      aside,
       auditWatch,
       lookUps,
       upkeep,

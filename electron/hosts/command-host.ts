@@ -21,6 +21,7 @@ const PHASES: Record<JobProgress['phase'], string> = {
   read: 'Đọc',
   map: 'Nhận cột',
   match: 'Đối chiếu',
+  count: 'Tính',
   write: 'Ghi',
   finish: 'Hoàn tất',
   copy: 'Sao chép',

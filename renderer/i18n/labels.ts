@@ -78,6 +78,7 @@ export const PHASE_LABELS: Record<JobProgress['phase'], string> = {
   read: 'Đang đọc',
   map: 'Đang nhận các cột',
   match: 'Đang đối chiếu với danh bạ',
+  count: 'Đang tính',
   write: 'Đang ghi',
   finish: 'Đang hoàn tất',
   copy: 'Đang sao chép',

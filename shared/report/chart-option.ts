@@ -21,7 +21,9 @@ export const PAPER_LOOK: ChartLook = {
 };
 
 /** Describes a chart to ECharts; the same on screen and on paper. */
-export function chartOption({ categories, series }: ReportChart, look: ChartLook) {
+export function chartOption({ categories, series, isPercent }: ReportChart, look: ChartLook) {
+  const written = (value: number) =>
+    isPercent ? String(value).replace('.', ',') : formatCount(value);
   const text = { color: look.text, fontFamily: look.fontFamily, fontSize: look.fontSize };
   const isCrowded = categories.length > 8;
   return {
@@ -40,7 +42,7 @@ export function chartOption({ categories, series }: ReportChart, look: ChartLook
     yAxis: {
       type: 'value' as const,
       minInterval: 1,
-      axisLabel: { ...text, formatter: (value: number) => formatCount(value) },
+      axisLabel: { ...text, formatter: written },
       splitLine: { lineStyle: { color: look.line, opacity: 0.35 } },
     },
     series: series.map(({ name, kind, values }) => ({
@@ -52,7 +54,7 @@ export function chartOption({ categories, series }: ReportChart, look: ChartLook
         show: categories.length * series.length <= 16,
         position: 'top' as const,
         ...text,
-        formatter: ({ value }: { value: unknown }) => formatCount(Number(value)),
+        formatter: ({ value }: { value: unknown }) => written(Number(value)),
       },
     })),
   };

@@ -18,12 +18,12 @@ export type ReportCategory = (typeof REPORT_CATEGORIES)[number];
  */
 export interface Flow {
   opening: number;
-  /** Granted, less what was undone as never issued. */
+  /** Granted, less what was undone within the period as never issued. */
   issued: number;
   /** Acts that changed what is known of a mailbox. */
   changed: number;
   passwordResets: number;
-  /** Cancelled at a unit's request, or taken back in an emergency. */
+  /** Cancelled at a unit's request, taken back in an emergency, or undone after the period it was granted in. */
   revoked: number;
   /** Deleted after 12 months without use. */
   deleted: number;
@@ -128,16 +128,28 @@ export interface ReportNote {
   text: string;
 }
 
-/** Mailboxes granted and live, month by month. */
+/** What a proposal is about: money and equipment, the regulation itself, or anything else. */
+export const PROPOSAL_TOPICS = ['means', 'regulation', 'other'] as const;
+
+/** A difficulty or a proposal (Điều 19 khoản 2). */
+export interface Proposal extends ReportNote {
+  topic: (typeof PROPOSAL_TOPICS)[number];
+}
+
+/** What happened month by month; use is null where no snapshot of that month tells it. */
 export interface MonthFigures {
   /** `YYYY-MM`. */
   month: string;
   issued: number;
+  /** At the end of the month, or of the period. */
   live: number;
+  /** Mailboxes the newest snapshot of the month knows, and those of them used regularly. */
+  known: number | null;
+  regular: number | null;
 }
 
-/** Everything a report says in numbers, as of its closing day (ngày chốt số liệu). */
-export interface ReportFigures {
+/** What is told of a period, and compared with the same of the year before. */
+export interface PeriodFigures {
   /** First and last day, `YYYY-MM-DD`. */
   from: string;
   to: string;
@@ -145,22 +157,31 @@ export interface ReportFigures {
   units: readonly UnitFigures[];
   /** Day of the snapshot the usage comes from, or null. */
   usageOn: string | null;
+  incidents: readonly RegisterCount[];
+  violations: readonly RegisterCount[];
+  training: readonly TrainingFigures[];
+  reporting: ReportingFigures;
+  months: readonly MonthFigures[];
+}
+
+/** Everything a report says in numbers, as of its closing day (ngày chốt số liệu). */
+export interface ReportFigures extends PeriodFigures {
   /** Days without access up to which use counts as regular, slack of the mail server included. */
   regularDays: number;
   actions: readonly ActionFigures[];
   actionLines: readonly ActionLine[];
-  incidents: readonly RegisterCount[];
-  violations: readonly RegisterCount[];
   operations: readonly RegisterCount[];
   rewards: readonly ReportNote[];
   inspections: readonly ReportNote[];
   guidance: readonly ReportNote[];
-  training: readonly TrainingFigures[];
-  proposals: readonly ReportNote[];
-  reporting: ReportingFigures;
-  months: readonly MonthFigures[];
-  /** The same period of the year before, or null when the register does not reach back. */
-  previous: { closing: number; issued: number; revoked: number; deleted: number } | null;
+  /** What is not solved by the closing day, and what the units wrote in their reports. */
+  proposals: readonly Proposal[];
+  /** Incidents, of whatever day, not handled by the closing day. */
+  unresolved: readonly ReportNote[];
+  /** How often people were told, by kind. */
+  propaganda: readonly RegisterCount[];
+  /** The same period of the year before as of its own last day, or null when the register does not reach back. */
+  previous: PeriodFigures | null;
 }
 
 /** The flow of all kinds together. */

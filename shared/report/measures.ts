@@ -9,6 +9,7 @@ export const REPORT_MEASURES = [
   'revoked',
   'deleted',
   'restored',
+  'transferred',
   'closing',
   'agency',
   'personal',

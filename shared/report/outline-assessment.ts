@@ -1,10 +1,10 @@
 import { grantedShare, type ReportFigures, totalFlow, totalUsage } from './figures.ts';
-import type { OutlinePart } from './outline-model.ts';
+import type { OutlineContext, OutlinePart } from './outline-model.ts';
 import { formatShare } from './table.ts';
 import { enumerate, inLetter } from './words.ts';
 
 /** Section III of the report: what is good, what is not, and why, as far as numbers can tell. */
-export function assessmentParts(figures: ReportFigures): OutlinePart[] {
+export function assessmentParts(figures: ReportFigures, { unit }: OutlineContext): OutlinePart[] {
   return [
     {
       heading: '1. Ưu điểm',
@@ -12,11 +12,11 @@ export function assessmentParts(figures: ReportFigures): OutlinePart[] {
     },
     {
       heading: '2. Hạn chế',
-      paragraphs: [{ key: 'weaknesses', text: weaknesses(figures) }],
+      paragraphs: [{ key: 'weaknesses', text: weaknesses(figures, unit) }],
     },
     {
       heading: '3. Nguyên nhân',
-      paragraphs: [{ key: 'causes', text: causes(figures) }],
+      paragraphs: [{ key: 'causes', text: causes(figures, unit) }],
     },
   ];
 }
@@ -26,7 +26,9 @@ function strengths(figures: ReportFigures): string {
   const usage = totalUsage(figures.units);
   const granted = grantedShare(figures.units);
   const said = [
-    `việc cấp phát, quản lý ${inLetter(total.closing)} hộp thư thực hiện đúng định dạng và trình tự của Quy chế`,
+    total.closing > 0
+      ? `việc cấp phát, quản lý ${inLetter(total.closing)} hộp thư thực hiện đúng định dạng và trình tự của Quy chế`
+      : 'việc tiếp nhận, xử lý đề nghị về hộp thư thực hiện đúng trình tự của Quy chế',
     ...(granted
       ? [
           `${formatShare(granted.people / granted.staff)} cán bộ, công chức, viên chức được cấp hộp thư`,
@@ -40,7 +42,7 @@ function strengths(figures: ReportFigures): string {
   return `Trong kỳ, ${enumerate(said)}.`;
 }
 
-function weaknesses(figures: ReportFigures): string {
+function weaknesses(figures: ReportFigures, unit: string | null): string {
   const usage = totalUsage(figures.units);
   const { late, missing } = figures.reporting;
   const said = [
@@ -53,27 +55,33 @@ function weaknesses(figures: ReportFigures): string {
     ...(usage && usage.defaultPassword > 0
       ? [`${inLetter(usage.defaultPassword)} hộp thư chưa đổi mật khẩu mặc định`]
       : []),
-    ...(late > 0 ? [`${inLetter(late)} cơ quan, đơn vị gửi báo cáo trễ hạn`] : []),
-    ...(missing.length > 0 ? [`${inLetter(missing.length)} cơ quan, đơn vị chưa gửi báo cáo`] : []),
+    ...(unit === null && late > 0 ? [`${inLetter(late)} cơ quan, đơn vị gửi báo cáo trễ hạn`] : []),
+    ...(unit === null && missing.length > 0
+      ? [`${inLetter(missing.length)} cơ quan, đơn vị chưa gửi báo cáo`]
+      : []),
+    ...(figures.unresolved.length > 0
+      ? [`${inLetter(figures.unresolved.length)} sự cố chưa xử lý xong`]
+      : []),
   ];
   return said.length === 0
     ? 'Qua số liệu trong kỳ chưa phát hiện hạn chế đáng kể.'
     : `Vẫn còn ${enumerate(said)}.`;
 }
 
-function causes(figures: ReportFigures): string {
+function causes(figures: ReportFigures, unit: string | null): string {
   const usage = totalUsage(figures.units);
   const hasIdle = usage !== null && usage.never + usage.overSixMonths > 0;
-  const isSlow = figures.reporting.late + figures.reporting.missing.length > 0;
+  const isSlow = unit === null && figures.reporting.late + figures.reporting.missing.length > 0;
+  const some = unit ?? 'một số cơ quan, đơn vị';
   const said = [
     ...(hasIdle
       ? [
-          'một số cơ quan, đơn vị chưa thường xuyên đôn đốc cán bộ, công chức, viên chức sử dụng hộp thư theo khoản 2 Điều 15 Quy chế, chưa kịp thời đề nghị hủy bỏ hộp thư của người đã nghỉ việc, chuyển công tác',
+          `${some} chưa thường xuyên đôn đốc cán bộ, công chức, viên chức sử dụng hộp thư theo khoản 2 Điều 15 Quy chế, chưa kịp thời đề nghị hủy bỏ hộp thư của người đã nghỉ việc, chuyển công tác`,
         ]
       : []),
-    ...(isSlow
-      ? ['một số cơ quan, đơn vị chưa thực hiện đầy đủ chế độ báo cáo theo khoản 5 Điều 15 Quy chế']
-      : []),
+    ...(isSlow ? [`${some} chưa thực hiện đúng chế độ báo cáo theo khoản 5 Điều 15 Quy chế`] : []),
   ];
-  return said.length === 0 ? 'Không có.' : `Chủ yếu do ${enumerate(said)}.`;
+  return said.length === 0
+    ? 'Trong kỳ không phát sinh hạn chế cần phân tích nguyên nhân.'
+    : `Chủ yếu do ${enumerate(said)}.`;
 }

@@ -1,5 +1,10 @@
+import type { ReportKind } from '../domain/report.ts';
+
 /** Who reports what to whom, in the words of the letter. */
 export interface OutlineContext {
+  kind: ReportKind;
+  /** The unit of which alone is reported, or null. */
+  unit: string | null;
   /** Such as `năm 2026`, or `từ ngày … đến ngày …`. */
   periodName: string;
   /** The year that follows, for what is planned. */
@@ -8,6 +13,8 @@ export interface OutlineContext {
   agency: string;
   /** Such as `tỉnh Tiền Giang`. */
   province: string;
+  /** Whom it goes to, such as `Ủy ban nhân dân tỉnh`. */
+  superior: string;
   /** The regulation as letters cite it, its date included. */
   regulation: string;
 }

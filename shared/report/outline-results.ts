@@ -7,7 +7,7 @@ import {
 } from './figures.ts';
 import type { OutlineContext, OutlineParagraph, OutlinePart } from './outline-model.ts';
 import { formatReportDay, formatShare } from './table.ts';
-import { dayInLetter, difference, enumerate, inLetter } from './words.ts';
+import { dayInLetter, difference, enumerate, inLetter, lowerFirst, sentence } from './words.ts';
 
 /** Section II of the report: what the numbers say, each part with its table. */
 export function resultParts(figures: ReportFigures, context: OutlineContext): OutlinePart[] {
@@ -22,7 +22,7 @@ export function resultParts(figures: ReportFigures, context: OutlineContext): Ou
       heading: '2. Tình hình sử dụng',
       paragraphs: [usageParagraph(figures), duties(figures)].filter((each) => each !== null),
       tables: ['usage'],
-      charts: ['usage-by-group'],
+      charts: ['usage-by-group', 'usage-by-month'],
     },
     {
       heading: '3. Tạm khóa, xóa, thu hồi',
@@ -36,7 +36,7 @@ export function resultParts(figures: ReportFigures, context: OutlineContext): Ou
     },
     {
       heading: '5. Đào tạo, tuyên truyền',
-      paragraphs: [trainingParagraph(figures)],
+      paragraphs: trainingParagraphs(figures),
       tables: figures.training.length > 0 ? ['training'] : [],
     },
     {
@@ -44,6 +44,7 @@ export function resultParts(figures: ReportFigures, context: OutlineContext): Ou
       paragraphs: reportingParagraphs(figures, context),
     },
     { heading: '7. Khen thưởng, vi phạm', paragraphs: conductParagraphs(figures) },
+    comparisonPart(figures),
   ];
 }
 
@@ -56,18 +57,11 @@ function grantParagraphs(figures: ReportFigures): OutlineParagraph[] {
       text:
         `Tính đến ${dayInLetter(figures.to)}, hệ thống có ${inLetter(total.closing)} hộp thư điện tử công vụ, gồm ` +
         `${inLetter(total.closing - personal)} hộp thư cơ quan và ${inLetter(personal)} hộp thư cá nhân; ` +
-        `${difference(total.closing, total.opening)} so với đầu kỳ (${inLetter(total.opening)} hộp thư). Trong kỳ đã cấp mới ` +
+        `${compared(total.closing, total.opening)}. Trong kỳ đã cấp mới ` +
         `${inLetter(total.issued)} hộp thư, thực hiện ${inLetter(total.changed)} lượt thay đổi thông tin, cấp lại mật khẩu ` +
         `${inLetter(total.passwordResets)} lượt, hủy, thu hồi ${inLetter(total.revoked)} hộp thư, xóa ${inLetter(total.deleted)} hộp thư (Bảng 1).`,
     },
   ];
-  const { previous } = figures;
-  if (previous) {
-    paragraphs.push({
-      key: 'grants-previous',
-      text: `So với cùng kỳ năm trước: tổng số hộp thư ${difference(total.closing, previous.closing)}; số cấp mới ${difference(total.issued, previous.issued)}; số hủy, thu hồi ${difference(total.revoked, previous.revoked)}; số xóa ${difference(total.deleted, previous.deleted)}.`,
-    });
-  }
   const granted = grantedShare(figures.units);
   const known = figures.units.filter(({ staff }) => staff !== null).length;
   paragraphs.push({
@@ -78,6 +72,11 @@ function grantParagraphs(figures: ReportFigures): OutlineParagraph[] {
   });
   return paragraphs;
 }
+
+const compared = (now: number, before: number) =>
+  now === before
+    ? 'không thay đổi so với đầu kỳ'
+    : `${difference(now, before)} hộp thư so với đầu kỳ (${inLetter(before)} hộp thư)`;
 
 function usageParagraph(figures: ReportFigures): OutlineParagraph {
   const usage = totalUsage(figures.units);
@@ -125,7 +124,11 @@ function actionsParagraph({ actions }: ReportFigures): OutlineParagraph {
   };
 }
 
-function securityParagraphs({ incidents, operations }: ReportFigures): OutlineParagraph[] {
+function securityParagraphs({
+  incidents,
+  operations,
+  unresolved,
+}: ReportFigures): OutlineParagraph[] {
   const count = incidents.reduce((sum, line) => sum + line.count, 0);
   const minutes = incidents.reduce((sum, line) => sum + line.downMinutes, 0);
   const open = incidents.reduce((sum, line) => sum + line.count - line.closed, 0);
@@ -135,14 +138,24 @@ function securityParagraphs({ incidents, operations }: ReportFigures): OutlinePa
       text:
         count === 0
           ? 'Hệ thống vận hành ổn định, trong kỳ không ghi nhận sự cố.'
-          : `Trong kỳ ghi nhận ${inLetter(count)} sự cố (Bảng 5), thời gian gián đoạn ${inLetter(minutes)} phút; ${open === 0 ? 'các sự cố đều đã được xử lý' : `còn ${inLetter(open)} sự cố đang xử lý`}.`,
+          : `Trong kỳ ghi nhận ${inLetter(count)} sự cố, ${minutes === 0 ? 'không làm gián đoạn hệ thống' : `thời gian gián đoạn ${inLetter(minutes)} phút`} (Bảng 5); ${open === 0 ? 'các sự cố đều đã được xử lý' : `còn ${inLetter(open)} sự cố đang xử lý`}.`,
     },
+    ...(unresolved.length === 0
+      ? []
+      : [
+          {
+            key: 'unresolved',
+            text: sentence(
+              `Sự cố chưa xử lý xong đến ngày chốt số liệu: ${unresolved.map(({ on, unit, text }) => `${unit ? `${unit}, ` : ''}${text} (${dayInLetter(on)})`).join('; ')}`,
+            ),
+          },
+        ]),
     {
       key: 'operations',
       text:
         operations.length === 0
           ? 'Chưa có số liệu sao lưu, bảo dưỡng hệ thống trong kỳ.'
-          : `Công tác vận hành: ${listed(operations)}.`,
+          : `Công tác vận hành, sao lưu, bảo dưỡng: ${listed(operations)}.`,
     },
   ];
 }
@@ -150,42 +163,48 @@ function securityParagraphs({ incidents, operations }: ReportFigures): OutlinePa
 const listed = (lines: readonly RegisterCount[]) =>
   enumerate(lines.map(({ kind, count }) => `${lowerFirst(kind)} ${inLetter(count)} lần`));
 
-const lowerFirst = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1);
-
-function trainingParagraph({ training }: ReportFigures): OutlineParagraph {
+function trainingParagraphs({ training, propaganda }: ReportFigures): OutlineParagraph[] {
   const people = training.reduce((sum, course) => sum + course.people, 0);
-  return {
-    key: 'training',
-    text:
-      training.length === 0
-        ? 'Trong kỳ chưa tổ chức lớp đào tạo, tập huấn nào.'
-        : `Đã tổ chức ${inLetter(training.length)} lớp với ${inLetter(people)} lượt người tham dự (Bảng 6).`,
-  };
+  const paragraphs = [
+    {
+      key: 'training',
+      text:
+        training.length === 0
+          ? 'Trong kỳ chưa tổ chức lớp đào tạo, tập huấn.'
+          : `Đã tổ chức ${inLetter(training.length)} lớp đào tạo, tập huấn với ${inLetter(people)} lượt người tham dự (Bảng 6).`,
+    },
+  ];
+  if (propaganda.length > 0) {
+    paragraphs.push({
+      key: 'propaganda',
+      text: `Công tác tuyên truyền nâng cao nhận thức về sử dụng thư điện tử công vụ: ${listed(propaganda)}.`,
+    });
+  }
+  return paragraphs;
 }
 
-function reportingParagraphs(
-  { reporting }: ReportFigures,
-  { periodName }: OutlineContext,
-): OutlineParagraph[] {
-  const { asked, inTime, late, missing, published } = reporting;
+function reportingParagraphs(figures: ReportFigures, context: OutlineContext): OutlineParagraph[] {
+  if (context.unit !== null) return reportingOfUnit(figures, context.unit);
+  const { asked, inTime, late, missing, published } = figures.reporting;
   const sent = inTime + late;
-  const share = sent === 0 ? '' : ` (${formatShare(published / sent)})`;
-  const paragraphs = [
+  const paragraphs: OutlineParagraph[] = [
     {
       key: 'published',
       text:
         sent === 0
           ? 'Chưa có số liệu của các cơ quan, đơn vị về việc đăng tải danh bạ theo khoản 3 Điều 15 Quy chế.'
-          : `Theo báo cáo của các cơ quan, đơn vị, ${inLetter(published)}/${inLetter(sent)} nơi${share} đã đăng tải danh bạ thư điện tử công vụ trên cổng, trang thông tin điện tử theo khoản 3 Điều 15 Quy chế.`,
-    },
-    {
-      key: 'reporting',
-      text:
-        asked === 0
-          ? `Chưa ghi nhận việc đề nghị các cơ quan, đơn vị báo cáo ${periodName} theo khoản 5 Điều 15 Quy chế.`
-          : `Thực hiện chế độ báo cáo theo khoản 5 Điều 15 Quy chế: ${inLetter(sent)}/${inLetter(asked)} cơ quan, đơn vị đã gửi báo cáo, trong đó ${inLetter(inTime)} nơi đúng hạn, ${inLetter(late)} nơi trễ hạn; ${missing.length === 0 ? 'không còn nơi nào chưa gửi' : `${inLetter(missing.length)} nơi chưa gửi`}.`,
+          : `Theo báo cáo của các cơ quan, đơn vị, ${inLetter(published)}/${inLetter(sent)} nơi (${formatShare(published / sent)}) đã đăng tải danh bạ thư điện tử công vụ trên cổng, trang thông tin điện tử theo khoản 3 Điều 15 Quy chế.`,
     },
   ];
+  // Nobody is asked for a report when the province asks between two years.
+  if (asked === 0 && context.kind !== 'annual') return paragraphs;
+  paragraphs.push({
+    key: 'reporting',
+    text:
+      asked === 0
+        ? `Chưa ghi nhận việc đề nghị các cơ quan, đơn vị báo cáo ${context.periodName} theo khoản 5 Điều 15 Quy chế.`
+        : `Thực hiện chế độ báo cáo theo khoản 5 Điều 15 Quy chế: ${inLetter(sent)}/${inLetter(asked)} cơ quan, đơn vị đã gửi báo cáo, trong đó ${inLetter(inTime)} nơi đúng hạn, ${inLetter(late)} nơi trễ hạn; ${missing.length === 0 ? 'không còn nơi nào chưa gửi' : `${inLetter(missing.length)} nơi chưa gửi`}.`,
+  });
   if (missing.length > 0 && missing.length <= MISSING_NAMED) {
     paragraphs.push({
       key: 'reporting-missing',
@@ -198,21 +217,81 @@ function reportingParagraphs(
 /** More names than these make a paragraph nobody reads. */
 const MISSING_NAMED = 30;
 
+function reportingOfUnit({ reporting }: ReportFigures, unit: string): OutlineParagraph[] {
+  const { inTime, late, published, asked } = reporting;
+  const isSent = inTime + late > 0;
+  return [
+    {
+      key: 'published',
+      text: isSent
+        ? `Theo báo cáo của đơn vị, danh bạ thư điện tử công vụ của ${unit} ${published > 0 ? 'đã' : 'chưa'} được đăng tải trên cổng, trang thông tin điện tử theo khoản 3 Điều 15 Quy chế.`
+        : `Chưa có số liệu về việc ${unit} đăng tải danh bạ theo khoản 3 Điều 15 Quy chế.`,
+    },
+    {
+      key: 'reporting',
+      text: isSent
+        ? `${unit} đã gửi báo cáo theo khoản 5 Điều 15 Quy chế ${inTime > 0 ? 'đúng hạn' : 'nhưng trễ hạn'}.`
+        : `${unit} ${asked > 0 ? 'đã được đề nghị nhưng chưa' : 'chưa'} gửi báo cáo theo khoản 5 Điều 15 Quy chế.`,
+    },
+  ];
+}
+
 function conductParagraphs({ rewards, violations }: ReportFigures): OutlineParagraph[] {
+  const count = violations.reduce((sum, line) => sum + line.count, 0);
+  const closed = violations.reduce((sum, line) => sum + line.closed, 0);
   return [
     {
       key: 'rewards',
       text:
         rewards.length === 0
           ? 'Trong kỳ không có trường hợp khen thưởng theo khoản 1 Điều 18 Quy chế.'
-          : `Khen thưởng theo khoản 1 Điều 18 Quy chế: ${rewards.map(({ unit, text }) => (unit ? `${unit} (${text})` : text)).join('; ')}.`,
+          : sentence(
+              `Khen thưởng theo khoản 1 Điều 18 Quy chế: ${rewards.map(({ unit, text }) => (unit ? `${unit} (${text})` : text)).join('; ')}`,
+            ),
     },
     {
       key: 'violations',
       text:
         violations.length === 0
           ? 'Không ghi nhận vi phạm các hành vi bị cấm tại Điều 11 Quy chế.'
-          : `Vi phạm Điều 11 Quy chế: ${violations.map(({ kind, count }) => `${lowerFirst(kind)} (${inLetter(count)} trường hợp)`).join('; ')}; đã xử lý theo khoản 2 Điều 18 Quy chế.`,
+          : `Vi phạm Điều 11 Quy chế: ${violations.map(({ kind, count: cases }) => `${lowerFirst(kind)} (${inLetter(cases)} trường hợp)`).join('; ')}; ${closed === count ? 'đã xử lý' : `đã xử lý ${inLetter(closed)}/${inLetter(count)} trường hợp`} theo khoản 2 Điều 18 Quy chế.`,
     },
   ];
+}
+
+/** What changed since the year before, with the table and the charts that show it. */
+function comparisonPart(figures: ReportFigures): OutlinePart {
+  const heading = '8. So sánh với cùng kỳ năm trước';
+  if (!figures.previous) {
+    return {
+      heading,
+      paragraphs: [
+        {
+          key: 'grants-previous',
+          text: 'Sổ theo dõi hộp thư chưa có số liệu của cùng kỳ năm trước để so sánh.',
+        },
+      ],
+    };
+  }
+  const [now, before] = [totalFlow(figures), totalFlow(figures.previous)];
+  const shareOf = (units: ReportFigures['units']) => {
+    const usage = totalUsage(units);
+    return usage && usage.known > 0 ? usage.regular / usage.known : null;
+  };
+  const [used, usedBefore] = [shareOf(figures.units), shareOf(figures.previous.units)];
+  const usage =
+    used === null || usedBefore === null
+      ? ''
+      : `; tỷ lệ sử dụng thường xuyên ${formatShare(used)} (cùng kỳ ${formatShare(usedBefore)})`;
+  return {
+    heading,
+    paragraphs: [
+      {
+        key: 'grants-previous',
+        text: `So với cùng kỳ năm trước (đến ${dayInLetter(figures.previous.to)}): tổng số hộp thư ${difference(now.closing, before.closing)}, số cấp mới ${difference(now.issued, before.issued)}, số hủy, thu hồi ${difference(now.revoked, before.revoked)}, số xóa ${difference(now.deleted, before.deleted)}${usage} (Bảng 7).`,
+      },
+    ],
+    tables: ['comparison'],
+    charts: ['granted-year-on-year', 'usage-year-on-year'],
+  };
 }

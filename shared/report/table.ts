@@ -1,3 +1,4 @@
+import type { LogBookId } from '../domain/logbook/log-book.ts';
 import type { ReportCategory } from './figures.ts';
 import type { ReportMeasure } from './measures.ts';
 
@@ -17,6 +18,12 @@ export interface ReportColumn {
   sum?: { plus: readonly string[]; minus: readonly string[] };
   /** What the rows behind its numbers are, when they are rows of the register. */
   measure?: ReportMeasure;
+  /** The register of the centre whose entries its numbers count. */
+  book?: LogBookId;
+  /** Its numbers are those of the same period of the year before. */
+  isOfYearBefore?: boolean;
+  /** Its numbers are made of others; nothing else stands behind them. */
+  isDerived?: boolean;
 }
 
 /** Counts the rows. */
@@ -31,6 +38,13 @@ export interface ReportRow {
   /** Which mailboxes its numbers are about; all of them without either. */
   unitId?: number;
   category?: ReportCategory;
+  /** What was done under this document on this day. */
+  action?: { document: string; on: string };
+  /** Entries of this kind in the register of the centre. */
+  bookKind?: string;
+  /** What its numbers count and how they are written, where rows differ and not columns. */
+  measure?: ReportMeasure;
+  kind?: 'percent';
 }
 
 /** A table of the report, the same for screen, paper and Excel. */
@@ -51,6 +65,11 @@ export interface ReportTable {
 /** What stands where a number is not known: never 0, never 0 %. */
 export const NO_DATA = 'chưa có số liệu';
 
+/** How a value of a row is held: as its column says, or as the row does. */
+export function kindOfCell(row: ReportRow, column: ReportColumn): ReportColumnKind {
+  return column.kind === 'integer' && row.kind ? row.kind : column.kind;
+}
+
 /** A share as a fraction of 1, or null when there is nothing to divide by. */
 export function share(part: number | null, whole: number | null): number | null {
   return part === null || whole === null || whole === 0 ? null : part / whole;
@@ -63,8 +82,9 @@ export function formatCount(value: number): string {
 
 /** Writes a fraction of 1 as `75,0%`, one decimal, halves away from zero. */
 export function formatShare(value: number): string {
-  const tenths = Math.round(value * 1000 + 1e-9);
-  return `${formatCount(Math.floor(tenths / 10))},${tenths % 10}%`;
+  const tenths = Math.round(Math.abs(value) * 1000 + 1e-9);
+  const sign = value < 0 && tenths > 0 ? '-' : '';
+  return `${sign}${formatCount(Math.floor(tenths / 10))},${tenths % 10}%`;
 }
 
 /** Writes a day as `05/12/2026`. */

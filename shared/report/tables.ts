@@ -1,3 +1,4 @@
+import { comparisonTable } from './comparison.ts';
 import type { ActionFigures, RegisterCount, ReportFigures } from './figures.ts';
 import { CATEGORY_LABELS } from './labels.ts';
 import {
@@ -20,6 +21,7 @@ export function reportTables(figures: ReportFigures): ReportTable[] {
     actionsTable(figures),
     incidentsTable(figures.incidents),
     trainingTable(figures),
+    comparisonTable(figures),
     summaryTable(figures),
     actionLinesTable(figures),
   ];
@@ -44,7 +46,7 @@ function flowTable({ flows }: ReportFigures): ReportTable {
     count('revoked', 'Hủy, thu hồi', 'revoked'),
     count('deleted', 'Xóa', 'deleted'),
     ...(hasRestored ? [count('restored', 'Khôi phục', 'restored')] : []),
-    ...(hasTransferred ? [count('transferred', 'Chuyển loại')] : []),
+    ...(hasTransferred ? [count('transferred', 'Chuyển loại', 'transferred')] : []),
     {
       ...count('closing', 'Cuối kỳ', 'closing'),
       sum: {
@@ -92,6 +94,7 @@ function actionsTable({ actions }: ReportFigures): ReportTable {
   ];
   const rows = actions.map(
     ({ document, ...action }, index): ReportRow => ({
+      action: { document, on: action.on },
       cells: { ...action, order: index + 1, document: document || 'Không ghi số văn bản' },
     }),
   );
@@ -140,12 +143,18 @@ function incidentsTable(incidents: readonly RegisterCount[]): ReportTable {
   const columns: ReportColumn[] = [
     ORDER_COLUMN,
     { key: 'kind', header: 'Loại sự cố', kind: 'text', width: 40 },
-    { key: 'count', header: 'Số lần', kind: 'integer', width: 10 },
-    { key: 'downMinutes', header: 'Thời gian gián đoạn (phút)', kind: 'integer', width: 16 },
-    { key: 'closed', header: 'Đã xử lý xong', kind: 'integer', width: 12 },
+    { key: 'count', header: 'Số lần', kind: 'integer', width: 10, book: 'incident' },
+    {
+      key: 'downMinutes',
+      header: 'Thời gian gián đoạn (phút)',
+      kind: 'integer',
+      width: 16,
+      book: 'incident',
+    },
+    { key: 'closed', header: 'Đã xử lý xong', kind: 'integer', width: 12, book: 'incident' },
   ];
   const rows = incidents.map(
-    (line, index): ReportRow => ({ cells: { ...line, order: index + 1 } }),
+    (line, index): ReportRow => ({ bookKind: line.kind, cells: { ...line, order: index + 1 } }),
   );
   return {
     id: 'incidents',
@@ -164,7 +173,7 @@ function trainingTable({ training }: ReportFigures): ReportTable {
     ORDER_COLUMN,
     { key: 'title', header: 'Lớp tập huấn', kind: 'text', width: 40 },
     { key: 'on', header: 'Ngày', kind: 'day', width: 12 },
-    { key: 'people', header: 'Số người', kind: 'integer', width: 10 },
+    { key: 'people', header: 'Số người', kind: 'integer', width: 10, book: 'training' },
     { key: 'unit', header: 'Đơn vị', kind: 'text', width: 30 },
   ];
   const rows = training.map((line, index): ReportRow => ({ cells: { ...line, order: index + 1 } }));

@@ -27,3 +27,15 @@ export function difference(now: number, before: number): string {
   if (now === before) return 'không thay đổi';
   return `${now > before ? 'tăng' : 'giảm'} ${inLetter(Math.abs(now - before))}`;
 }
+
+/** Ends what a person wrote with a full stop, unless it has its own end. */
+export function sentence(text: string): string {
+  const trimmed = text.trim().replace(/[;,]$/, '');
+  return /[.!?…:]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+
+/** Begins with a small letter, as in the middle of a sentence; abbreviations stay. */
+export function lowerFirst(text: string): string {
+  const isAbbreviation = text.slice(0, 2) === text.slice(0, 2).toUpperCase();
+  return isAbbreviation ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
+}

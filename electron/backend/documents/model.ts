@@ -1,4 +1,5 @@
 import type { Signer } from '../../../shared/domain/document.ts';
+import { dayInLetter } from '../../../shared/report/words.ts';
 
 /** A stretch of text in one style. */
 export interface TextRun {
@@ -112,13 +113,10 @@ export interface OfficialDocument {
 }
 
 /**
- * The day as the decree writes it: a day below 10 and the months 1 and 2 with a leading zero, no other month.
+ * The day as the decree writes it, with room for a pen where it is not known yet.
  * @source Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 4 điểm b
  * @example formalDay('2026-02-05') === 'ngày 05 tháng 02 năm 2026'; formalDay('2019-06-29') === 'ngày 29 tháng 6 năm 2019'
  */
 export function formalDay(day: string | null): string {
-  if (day === null) return 'ngày      tháng      năm      ';
-  const [year = '', month = '', date = ''] = day.split('-');
-  const shownMonth = Number(month) <= 2 ? month : String(Number(month));
-  return `ngày ${date} tháng ${shownMonth} năm ${year}`;
+  return day === null ? 'ngày      tháng      năm      ' : dayInLetter(day);
 }

@@ -5,7 +5,7 @@ import type { OperatorId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ReadDb } from '../db/database.ts';
 import type { FileStore } from '../files/file-store.ts';
-import type { RunningJob } from '../jobs/job-runner.ts';
+import type { Aside, RunningJob } from '../jobs/job-runner.ts';
 import type { Upkeep } from '../jobs/upkeep.ts';
 import { type Act, type Actor, perform } from '../services/act.ts';
 import type { Past } from '../services/as-of/past.ts';
@@ -56,6 +56,8 @@ export interface QueryCall<Input> {
   operator: SessionOperator | null;
   directory: DirectorySearch;
   past: Past;
+  /** Answers in a worker thread what would keep everybody waiting here. */
+  aside: Aside;
   /** Aborts when nobody waits for the answer any more. */
   signal: AbortSignal | undefined;
   auditWatch: AuditWatch;
@@ -83,6 +85,7 @@ export function query<Input, Output>(answer: (call: QueryCall<Input>) => Output)
       operator: context.operator,
       directory: context.directory,
       past: context.past,
+      aside: context.aside,
       signal,
       auditWatch: context.auditWatch,
       files: context.files,

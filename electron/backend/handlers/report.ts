@@ -2,19 +2,16 @@ import type { DocumentId } from '../../../shared/domain/ids.ts';
 import { listVersions } from '../repositories/report-versions.ts';
 import { listSubmissions } from '../repositories/reports.ts';
 import { findUnit } from '../repositories/units.ts';
-import { currentProfile } from '../services/current-profile.ts';
 import { editParagraph } from '../services/report/edit-report.ts';
 import { receiveReturn } from '../services/report/receive-return.ts';
 import { knownAnswers, reportBoard } from '../services/report/report-board.ts';
 import { drawUpReportLetter, noteReportLetter } from '../services/report/report-letters.ts';
-import { rowsBehind } from '../services/report/report-number-rows.ts';
 import {
   getReport,
   listPeriods,
   moveClosing,
   startReport,
 } from '../services/report/report-periods.ts';
-import { statistics } from '../services/report/statistics.ts';
 import { formFileName } from '../services/report/unit-form-files.ts';
 import { command, job, mapResult, os, query } from './procedure.ts';
 
@@ -37,16 +34,7 @@ export const report = os.report.router({
       return { id: act.input.id };
     }),
   ),
-  rows: os.report.rows.handler(
-    query(({ db, input }) => {
-      const { domain } = currentProfile(db, input.to);
-      const { rows, total } = rowsBehind(db, input);
-      return {
-        rows: rows.map(({ localPart, ...row }) => ({ ...row, address: `${localPart}@${domain}` })),
-        total,
-      };
-    }),
-  ),
+  rows: os.report.rows.handler(query(({ aside, input }) => aside('report.rows', input))),
   board: os.report.board.handler(
     query(({ db, input, today }) => ({ units: reportBoard(db, input.id, today) })),
   ),
@@ -125,7 +113,9 @@ export const report = os.report.router({
       return mapResult(running, ({ figures }) => ({ fileId: file.id, name, figures }));
     }),
   ),
-  statistics: os.report.statistics.handler(query(({ db, input }) => statistics(db, input))),
+  statistics: os.report.statistics.handler(
+    query(({ aside, input }) => aside('report.statistics', input)),
+  ),
   writeStatistics: os.report.writeStatistics.handler(
     job(({ input, today, files, jobs, options }) => {
       const name = `Thong-ke-thu-dien-tu_${today}.xlsx`;

@@ -2,7 +2,7 @@ import type { ApprovalOption } from '../../../shared/api/contract/procedure.ts';
 import type { Clock } from '../backend-types.ts';
 import type { Register } from '../db/register.ts';
 import type { FileStore } from '../files/file-store.ts';
-import type { JobRunner } from '../jobs/job-runner.ts';
+import type { Aside, JobRunner } from '../jobs/job-runner.ts';
 import type { Upkeep } from '../jobs/upkeep.ts';
 import type { Approved } from '../services/approval/second-person.ts';
 import type { Past } from '../services/as-of/past.ts';
@@ -22,6 +22,7 @@ export interface BackendParts {
   directory: DirectorySearch;
   auditWatch: AuditWatch;
   past: Past;
+  aside: Aside;
   lookUps: LookUps;
   upkeep: Upkeep;
   host: RegisterHost;

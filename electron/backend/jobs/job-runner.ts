@@ -22,6 +22,9 @@ export interface RunningJob<Output> {
   cancel(): void;
 }
 
+/** Answers a question in a worker thread, where nobody else waits behind it. */
+export type Aside = <N extends JobName>(job: N, input: JobInput<N>) => Promise<JobOutput<N>>;
+
 interface Task {
   order: JobOrder;
   fileName: string;

@@ -72,6 +72,9 @@ export const JOBS = {
   'unit.reorganise-notices': async () =>
     (await import('../services/reorganise/write-notices.ts')).writeNotices,
   'report.open': async () => (await import('../services/report/open-report.ts')).openReport,
+  'report.rows': async () => (await import('../services/report/report-number-rows.ts')).rowsBehind,
+  'report.statistics': async () =>
+    (await import('../services/report/statistics.ts')).answerStatistics,
   'report.form': async () => (await import('../services/report/unit-form-files.ts')).writeUnitForms,
   'report.readForm': async () =>
     (await import('../services/report/unit-form-files.ts')).readReturnedForm,

@@ -1,14 +1,13 @@
 import type { MailboxId, UnitId } from '../../../shared/domain/ids.ts';
 import type { MailboxKind } from '../../../shared/domain/mailbox.ts';
-import type { ReportMeasure } from '../../../shared/report/measures.ts';
 import type { ReadDb } from '../db/database.ts';
-import { EVENT_CONDITIONS, type EventMeasure } from './report-events.ts';
-import { IS_LIVE, STATES_ON } from './report-states.ts';
+import { EVENT_CONDITIONS, type EventMeasure, UNIT_AT_EVENT } from './report-events.ts';
+import { fieldOn, IS_LIVE, STATES_ON } from './report-states.ts';
 import {
   USAGE_CONDITIONS,
-  USAGE_ON,
   type UsageSources,
   type UsageThresholds,
+  usageOn,
   usageParams,
 } from './report-usage.ts';
 
@@ -19,12 +18,12 @@ export interface RowsFilter {
   kind: MailboxKind | null;
 }
 
-/** A mailbox behind a number; `on` and `detail` tell of the event, where events are counted. */
+/** A mailbox behind a number as it was known on the closing day; `on` and `detail` tell of the event, where events are counted. */
 export interface MeasuredRow {
   id: MailboxId;
   name: string;
   localPart: string;
-  unitName: string;
+  unitId: UnitId;
   on: string | null;
   detail: string;
 }
@@ -40,7 +39,7 @@ export function listMeasuredRows(
   db: ReadDb,
   selection: Selection,
   filter: RowsFilter,
-  page: { limit: number; offset: number },
+  page: { closingOn: string; limit: number; offset: number },
 ): { rows: MeasuredRow[]; total: number } {
   const where = `WHERE (? = 0 OR x.unitId IN (SELECT value FROM json_each(?))) AND (? = '' OR m.kind = ?)`;
   const conditions = [
@@ -56,15 +55,35 @@ export function listMeasuredRows(
     ...conditions,
   );
   const rows = db.all<MeasuredRow>(
-    `${selection.sql} SELECT x.id, m.name, m.local_part AS localPart,
-       (SELECT u.name FROM unit u WHERE u.id = x.unitId) AS unitName, x.on_day AS "on", x.detail
-     ${from} ORDER BY m.sort_rank, x.on_day LIMIT ? OFFSET ?`,
+    `${selection.sql},
+     page AS MATERIALIZED (SELECT x.id, x.unitId, x.on_day, x.detail, m.sort_rank ${from}
+       ORDER BY m.sort_rank, x.on_day LIMIT ? OFFSET ?)
+     SELECT ${KNOWN_ON}, x.unitId, x.on_day AS "on", x.detail
+     FROM (SELECT ? AS on_day) d, page x JOIN mailbox m ON m.id = x.id ORDER BY x.sort_rank, x.on_day`,
     ...selection.params,
     ...conditions,
     page.limit,
     page.offset,
+    page.closingOn,
   );
   return { rows, total: total?.n ?? 0 };
+}
+
+const KNOWN_ON = `m.id, ${fieldOn('name', 'm.name', 'd.on_day')} AS name,
+  ${fieldOn('localPart', 'm.local_part', 'd.on_day')} AS localPart`;
+
+/** Mailboxes as they were known at the end of a day, in the order of their names. */
+export function listKnownOn(
+  db: ReadDb,
+  ids: readonly MailboxId[],
+  on: string,
+): Pick<MeasuredRow, 'id' | 'name' | 'localPart'>[] {
+  return db.all(
+    `SELECT ${KNOWN_ON} FROM (SELECT ? AS on_day) d, mailbox m
+     WHERE m.id IN (SELECT value FROM json_each(?)) ORDER BY m.sort_rank`,
+    on,
+    JSON.stringify(ids),
+  );
 }
 
 /** Mailboxes live at the end of a day. */
@@ -75,15 +94,22 @@ export function liveOn(on: string): Selection {
   };
 }
 
-/** Events of a kind in a period; several changes written by one act are one. */
-export function eventsIn(measure: EventMeasure, from: string, to: string): Selection {
+/** Events of a kind in a period, or of one document on one day; several changes written by one act are one. */
+export function eventsIn(
+  measure: EventMeasure,
+  from: string,
+  to: string,
+  document: string | null,
+): Selection {
+  const ofDocument = document === null ? '' : 'AND e.document = ?';
   return {
     sql: `WITH p (first, last) AS (VALUES (?, ?)), x AS (
-      SELECT e.mailbox_id AS id, m.unit_id AS unitId, e.on_day, e.document AS detail
+      SELECT e.mailbox_id AS id, ${UNIT_AT_EVENT} AS unitId, e.on_day, e.document AS detail
+        ${measure === 'changed' ? ', min(e.id)' : ''}
       FROM p, mailbox_event e JOIN mailbox m ON m.id = e.mailbox_id
-      WHERE e.on_day BETWEEN p.first AND p.last AND ${EVENT_CONDITIONS[measure]}
+      WHERE e.on_day BETWEEN p.first AND p.last AND ${EVENT_CONDITIONS[measure]} ${ofDocument}
       ${measure === 'changed' ? 'GROUP BY e.mailbox_id, e.at' : ''})`,
-    params: [from, to],
+    params: document === null ? [from, to] : [from, to, document],
   };
 }
 
@@ -96,12 +122,7 @@ export function usedOn(
 ): Selection {
   const condition = measure === 'inUse' ? { sql: '1', days: () => [] } : USAGE_CONDITIONS[measure];
   return {
-    sql: `${USAGE_ON}, x AS (SELECT r.id, r.unitId, r.access_on AS on_day, '' AS detail FROM r WHERE ${condition.sql})`,
+    sql: `${usageOn(sources)}, x AS (SELECT r.id, r.unitId, r.access_on AS on_day, '' AS detail FROM r WHERE ${condition.sql})`,
     params: [...usageParams(on, sources), ...condition.days(thresholds)],
   };
-}
-
-/** Measures that count events of the period. */
-export function isEventMeasure(measure: ReportMeasure): measure is EventMeasure {
-  return measure in EVENT_CONDITIONS;
 }

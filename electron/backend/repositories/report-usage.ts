@@ -1,3 +1,4 @@
+import { addMonths } from '../../../shared/domain/calendar-day.ts';
 import type { UnitId } from '../../../shared/domain/ids.ts';
 import type { ReadDb } from '../db/database.ts';
 import { STATES_ON } from './report-states.ts';
@@ -9,15 +10,16 @@ export interface UsageSources {
   password: { id: number; on: string } | null;
 }
 
-/** Finds where usage on a day is read from: discarded and implausible snapshots tell nothing. */
+/** Finds where usage on a day is read from: discarded, implausible and snapshots more than a year old tell nothing. */
 export function findUsageSources(db: ReadDb, on: string): UsageSources {
   const newest = (figure: 'access' | 'used' | 'password', isPlausibleOnly: boolean) =>
     db.get<{ id: number; on: string }>(
       `SELECT id, snapshot_on AS "on" FROM usage_snapshot
-       WHERE snapshot_on <= ? AND discarded_at IS NULL AND json_extract(carries, '$.${figure}')
+       WHERE snapshot_on <= ? AND snapshot_on > ? AND discarded_at IS NULL AND json_extract(carries, '$.${figure}')
          ${isPlausibleOnly ? 'AND is_plausible = 1' : ''}
        ORDER BY snapshot_on DESC, id DESC LIMIT 1`,
       on,
+      addMonths(on, -12),
     ) ?? null;
   return {
     access: newest('access', true),
@@ -53,31 +55,76 @@ const NEAR_QUOTA = 0.9;
 
 /**
  * Rows `r` of mailboxes in use on a day with what the snapshots say of them: `unitId`, `kind`, `access_state`,
- * `access_on`, `issued_on`, `is_near_quota`, `has_default_password`. Takes {@link usageParams}.
+ * `access_on`, `issued_on`, `is_near_quota`, `has_default_password`. One snapshot that carries everything is read once.
+ * Takes {@link usageParams}.
  */
-export const USAGE_ON = `${STATES_ON},
+export function usageOn({ access, used, password }: UsageSources): string {
+  const aliasOf = (source: UsageSources['used'], own: string) =>
+    source?.id === access?.id ? 'a' : own;
+  const [q, p] = [aliasOf(used, 'q'), aliasOf(password, 'p')];
+  const joined = ['a', 'q', 'p'].filter((alias) => alias === 'a' || alias === q || alias === p);
+  const joins = joined.map(
+    (alias) =>
+      `LEFT JOIN usage_record ${alias} ON ${alias}.snapshot_id = ? AND ${alias}.mailbox_id = s.id`,
+  );
+  return `${STATES_ON},
   r AS (
     SELECT s.id, s.unitId, s.kind, m.issued_on, a.last_access_state AS access_state, a.last_access_on AS access_on,
-      coalesce(q.used_mb > ${NEAR_QUOTA} * CASE WHEN q.quota_mb > 0 THEN q.quota_mb ELSE m.quota_mb END, 0)
+      coalesce(${q}.used_mb > ${NEAR_QUOTA} * CASE WHEN ${q}.quota_mb > 0 THEN ${q}.quota_mb ELSE m.quota_mb END, 0)
         AS is_near_quota,
-      coalesce(p.password_state = 'default', 0) AS has_default_password
-    FROM s JOIN mailbox m ON m.id = s.id
-    LEFT JOIN usage_record a ON a.snapshot_id = ? AND a.mailbox_id = s.id
-    LEFT JOIN usage_record q ON q.snapshot_id = ? AND q.mailbox_id = s.id
-    LEFT JOIN usage_record p ON p.snapshot_id = ? AND p.mailbox_id = s.id
+      coalesce(${p}.password_state = 'default', 0) AS has_default_password
+    FROM s JOIN mailbox m ON m.id = s.id ${joins.join(' ')}
     WHERE s.status = 'in-use'
   )`;
+}
 
-/** What {@link USAGE_ON} takes. */
-export function usageParams(on: string, sources: UsageSources): (string | number)[] {
-  const { access, used, password } = sources;
-  return [on, on, access?.id ?? 0, used?.id ?? 0, password?.id ?? 0];
+/** What {@link usageOn} takes. */
+export function usageParams(
+  on: string,
+  { access, used, password }: UsageSources,
+): (string | number)[] {
+  const own = [used, password].filter((source) => source?.id !== access?.id);
+  return [on, on, access?.id ?? 0, ...own.map((source) => source?.id ?? 0)];
+}
+
+/** The newest plausible snapshot of every month in a period that says when mailboxes were used. */
+export function listMonthSnapshots(
+  db: ReadDb,
+  from: string,
+  to: string,
+): { id: number; on: string; month: string }[] {
+  return db.all(
+    `SELECT id, max(snapshot_on || '/' || printf('%09d', id)) AS newest, snapshot_on AS "on",
+       substr(snapshot_on, 1, 7) AS month
+     FROM usage_snapshot
+     WHERE snapshot_on BETWEEN ? AND ? AND discarded_at IS NULL AND is_plausible = 1
+       AND json_extract(carries, '$.access')
+     GROUP BY month ORDER BY month`,
+    from,
+    to,
+  );
+}
+
+/** How many mailboxes a snapshot knows, and how many of them were used on a day or later. */
+export function countUsed(
+  db: ReadDb,
+  snapshotId: number,
+  usedFrom: string,
+): { known: number; regular: number } {
+  const counts = db.get<{ known: number; regular: number }>(
+    `SELECT total(last_access_state <> 'unknown') AS known, total(last_access_on >= ?) AS regular
+     FROM usage_record WHERE snapshot_id = ?`,
+    usedFrom,
+    snapshotId,
+  );
+  if (!counts) throw new Error('an aggregate gives a row');
+  return counts;
 }
 
 const UNUSED_SINCE = `((r.access_state = 'date' AND r.access_on <= ? AND r.issued_on <= ?)
     OR (r.access_state = 'never' AND r.issued_on <= ?))`;
 
-/** The conditions of the measures of use over rows of {@link USAGE_ON}; each takes the days it is listed with. */
+/** The conditions of the measures of use over rows of {@link usageOn}; each takes the days it is listed with. */
 export const USAGE_CONDITIONS = {
   known: { sql: `r.access_state IN ('date', 'never')`, days: () => [] },
   regular: { sql: `r.access_on >= ?`, days: (t: UsageThresholds) => [t.regularFrom] },
@@ -108,7 +155,7 @@ export function listUsageCounts(
   const conditions = Object.entries(USAGE_CONDITIONS);
   const columns = conditions.map(([key, { sql }]) => `total(${sql}) AS ${key}`);
   return db.all(
-    `${USAGE_ON} SELECT r.unitId, count(*) AS inUse, ${columns.join(', ')} FROM r GROUP BY r.unitId`,
+    `${usageOn(sources)} SELECT r.unitId, count(*) AS inUse, ${columns.join(', ')} FROM r GROUP BY r.unitId`,
     ...usageParams(on, sources),
     ...conditions.flatMap(([, { days }]) => days(thresholds)),
   );

@@ -7,6 +7,30 @@ export function listStaff(db: ReadDb, unitId: UnitId): { year: number; staff: nu
   return db.all(`SELECT year, staff FROM unit_staff WHERE unit_id = ? ORDER BY year DESC`, unitId);
 }
 
+/** How many people work where in a year, as far as anybody has told. */
+export function listStaffOfYear(db: ReadDb, year: number): Map<UnitId, number> {
+  const rows = db.all<{ unitId: UnitId; staff: number }>(
+    `SELECT unit_id AS unitId, staff FROM unit_staff WHERE year = ?`,
+    year,
+  );
+  return new Map(rows.map(({ unitId, staff }) => [unitId, staff]));
+}
+
+/** Writes how many people work in a unit in a year; an earlier number of that year is replaced. */
+export function putStaff(
+  db: WriteDb,
+  unitId: UnitId,
+  { year, staff }: { year: number; staff: number },
+): void {
+  db.run(
+    `INSERT INTO unit_staff (unit_id, year, staff) VALUES (?, ?, ?)
+     ON CONFLICT (unit_id, year) DO UPDATE SET staff = excluded.staff`,
+    unitId,
+    year,
+    staff,
+  );
+}
+
 /** Writes the staff of a unit, all years at once. */
 export function replaceStaff(
   db: WriteDb,

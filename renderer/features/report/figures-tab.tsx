@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { OpenedReport } from '../../api/reports.ts';
 import { ChartView } from './chart-view.tsx';
+import { EntriesDialog } from './entries-dialog.tsx';
 import { NumberDialog } from './number-dialog.tsx';
 import { type AskedNumber, ReportTable } from './report-table.tsx';
 
@@ -9,15 +10,16 @@ const ROLLED_UP = new Set(['granted', 'usage']);
 
 /** Every table and chart of a period; each number opens the rows behind it. */
 export function FiguresTab({ report }: { report: OpenedReport }) {
-  const [asked, setAsked] = useState<(AskedNumber & { isRolledUp: boolean }) | null>(null);
-  const { period, tables, charts, definitions } = report;
+  const [asked, setAsked] = useState<{ number: AskedNumber; isRolledUp: boolean } | null>(null);
+  const { period, figures, tables, charts, definitions } = report;
+  const asksOf = asked?.number.isOfYearBefore ? figures.previous : figures;
   return (
     <>
       {tables.map((table) => (
         <ReportTable
           key={table.id}
           table={table}
-          onAsk={(number) => setAsked({ ...number, isRolledUp: ROLLED_UP.has(table.id) })}
+          onAsk={(number) => setAsked({ number, isRolledUp: ROLLED_UP.has(table.id) })}
         />
       ))}
       {charts.map((chart) => (
@@ -34,12 +36,22 @@ export function FiguresTab({ report }: { report: OpenedReport }) {
           ))}
         </dl>
       </section>
-      {asked ? (
+      {asked && asksOf && 'measure' in asked.number ? (
         <NumberDialog
-          asked={asked}
-          from={period.from}
-          to={period.to}
+          asked={asked.number}
+          from={asksOf.from}
+          to={asksOf.to}
           withUnitsBelow={asked.isRolledUp}
+          scopeId={period.unitId}
+          onClose={() => setAsked(null)}
+        />
+      ) : null}
+      {asked && asksOf && 'book' in asked.number ? (
+        <EntriesDialog
+          asked={asked.number}
+          from={asksOf.from}
+          to={asksOf.to}
+          unitId={period.unitId}
           onClose={() => setAsked(null)}
         />
       ) : null}

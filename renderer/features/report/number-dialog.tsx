@@ -19,21 +19,32 @@ import type { AskedNumber } from './report-table.tsx';
 const PAGE_ROWS = 200;
 
 interface NumberDialogProps {
-  asked: AskedNumber;
+  asked: Extract<AskedNumber, { measure: unknown }>;
   from: string;
   to: string;
   withUnitsBelow: boolean;
+  /** The unit of which alone is reported. */
+  scopeId: number | null;
   onClose: () => void;
 }
 
 /** The mailboxes behind one number of a report. */
-export function NumberDialog({ asked, from, to, withUnitsBelow, onClose }: NumberDialogProps) {
-  const { measure, category, unitId } = asked;
+export function NumberDialog({
+  asked,
+  from,
+  to,
+  withUnitsBelow,
+  scopeId,
+  onClose,
+}: NumberDialogProps) {
+  const { measure, category, unitId, action } = asked;
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     api.report.rows.infiniteOptions({
       input: (offset: number) => ({
-        from,
-        to,
+        from: action?.on ?? from,
+        to: action?.on ?? to,
+        document: action?.document ?? null,
+        scopeId: scopeId as UnitId | null,
         measure,
         category: category ?? null,
         unitId: unitId as UnitId | null,

@@ -1,19 +1,24 @@
 import { Button } from '@fluentui/react-components';
+import type { LogBookId } from '../../../shared/domain/logbook/log-book.ts';
 import type { ReportMeasure } from '../../../shared/report/measures.ts';
 import {
   formatReportValue,
+  kindOfCell,
   type ReportColumn,
   type ReportRow,
   type ReportTable as Table,
 } from '../../../shared/report/table.ts';
 
-/** A number a person wants to see behind. */
-export interface AskedNumber {
-  title: string;
-  measure: ReportMeasure;
-  unitId: number | null;
-  category: ReportRow['category'] | null;
-}
+/** A number a person wants to see behind: mailboxes, or entries of a register of the centre. */
+export type AskedNumber = { title: string; isOfYearBefore: boolean } & (
+  | {
+      measure: ReportMeasure;
+      unitId: number | null;
+      category: ReportRow['category'] | null;
+      action: ReportRow['action'] | null;
+    }
+  | { book: LogBookId; bookKind: string | null }
+);
 
 interface ReportTableProps {
   table: Table;
@@ -71,6 +76,24 @@ export function ReportTable({ table, onAsk }: ReportTableProps) {
 
 const isNumeric = (kind: ReportColumn['kind']) => kind === 'integer' || kind === 'percent';
 
+/** What stands behind a number; null when it is made of others. */
+function askedOf(table: Table, row: ReportRow, column: ReportColumn): AskedNumber | null {
+  const { header, isDerived, isOfYearBefore = false, book } = column;
+  const of = String(row.cells.label ?? row.cells.document ?? row.cells.kind ?? '');
+  const title = `${table.label}: ${of}${of ? ', ' : ''}${header.toLowerCase()}`;
+  if (book) return { title, isOfYearBefore, book, bookKind: row.bookKind ?? null };
+  const measure = column.measure ?? (isDerived ? undefined : row.measure);
+  if (!measure || !isNumeric(column.kind)) return null;
+  return {
+    title,
+    isOfYearBefore,
+    measure,
+    unitId: row.unitId ?? null,
+    category: row.category ?? null,
+    action: row.action ?? null,
+  };
+}
+
 interface TableLineProps extends ReportTableProps {
   row: ReportRow;
   columns: readonly ReportColumn[];
@@ -79,10 +102,12 @@ interface TableLineProps extends ReportTableProps {
 function TableLine({ row, columns, table, onAsk }: TableLineProps) {
   return (
     <tr>
-      {columns.map(({ key, kind, measure, header }) => {
+      {columns.map((column) => {
+        const { key, kind, header } = column;
         const value = row.cells[key];
-        const shown = value === undefined ? '' : formatReportValue(value, kind);
-        const canAsk = onAsk && measure && typeof value === 'number' && value !== 0;
+        const shown = value === undefined ? '' : formatReportValue(value, kindOfCell(row, column));
+        const asked = typeof value === 'number' && value !== 0 ? askedOf(table, row, column) : null;
+        const canAsk = onAsk && asked;
         return (
           <td key={key} className={isNumeric(kind) ? 'number' : undefined}>
             {canAsk ? (
@@ -90,15 +115,8 @@ function TableLine({ row, columns, table, onAsk }: TableLineProps) {
                 appearance="transparent"
                 size="small"
                 className="cell-link"
-                aria-label={`${shown}: xem ${header.toLowerCase()} của ${row.cells.label ?? row.cells.document ?? 'toàn tỉnh'}`}
-                onClick={() =>
-                  onAsk({
-                    title: `${table.label}: ${row.cells.label ?? ''}, ${header.toLowerCase()}`,
-                    measure,
-                    unitId: row.unitId ?? null,
-                    category: row.category ?? null,
-                  })
-                }
+                aria-label={`${shown}: xem ${header.toLowerCase()} của ${row.cells.label ?? row.cells.document ?? row.cells.kind ?? row.cells.title ?? 'toàn tỉnh'}`}
+                onClick={() => onAsk(asked)}
               >
                 {shown}
               </Button>

@@ -68,7 +68,7 @@ export const job = start('job', 'edit');
 
 /** How far a job is; `total` is null while unknown. */
 export const progressSchema = z.object({
-  phase: z.enum(['read', 'map', 'match', 'write', 'finish', 'copy', 'check']),
+  phase: z.enum(['read', 'map', 'match', 'count', 'write', 'finish', 'copy', 'check']),
   done: z.number().int().nonnegative(),
   total: z.number().int().nonnegative().nullable(),
 });

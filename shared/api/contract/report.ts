@@ -1,13 +1,11 @@
 import * as z from 'zod';
 import { REPORT_FORMATS, REPORT_KINDS, RETURN_STATES } from '../../domain/report.ts';
-import type { ReportChart } from '../../report/charts.ts';
-import type { ReportFigures } from '../../report/figures.ts';
 import { REPORT_CATEGORIES } from '../../report/figures.ts';
 import { REPORT_MEASURES } from '../../report/measures.ts';
 import { STATISTIC_SUBJECTS } from '../../report/statistics.ts';
-import type { ReportTable } from '../../report/table.ts';
 import { LARGEST_COUNT, UNIT_FORM_FIELDS, type UnitAnswers } from '../../report/unit-form.ts';
 import { command, job, progressThen, query } from './procedure.ts';
+import { reportChart, reportFigures, reportTable } from './report-figures.ts';
 import { day, instant, line, mailboxId, unitId } from './schemas.ts';
 
 const reportId = z.number().int().positive();
@@ -89,9 +87,9 @@ export const report = {
       progressThen(
         z.object({
           period,
-          figures: z.custom<ReportFigures>(),
-          tables: z.array(z.custom<ReportTable>()),
-          charts: z.array(z.custom<ReportChart>()),
+          figures: reportFigures,
+          tables: z.array(reportTable),
+          charts: z.array(reportChart),
           sections: z.array(
             z.object({
               heading: z.string(),
@@ -125,7 +123,7 @@ export const report = {
       }),
     )
     .output(z.object({ id: reportId })),
-  rows: query('The mailboxes behind a number of a report')
+  rows: query('The mailboxes behind a number of a report', { showsPeople: true })
     .input(
       z.object({
         from: day,
@@ -135,6 +133,10 @@ export const report = {
         unitId: unitId.nullish(),
         /** Whether communes of a district count with it. */
         withUnitsBelow: z.boolean().default(false),
+        /** The unit of which alone is reported. */
+        scopeId: unitId.nullish(),
+        /** Only what was done under this document; `from` and `to` are then its day. */
+        document: line(300).nullish(),
         limit: z.number().int().min(1).max(1_000).default(200),
         offset: z.number().int().min(0).default(0),
       }),
@@ -273,7 +275,7 @@ export const report = {
     right: 'export',
   })
     .input(z.object({ year, asOf: day, format: z.enum(REPORT_FORMATS) }))
-    .output(progressThen(file.extend({ figures: z.custom<ReportFigures>() }))),
+    .output(progressThen(file.extend({ figures: reportFigures }))),
   statistics: query('Live mailboxes counted by what one asks')
     .input(
       z.object({
@@ -283,7 +285,7 @@ export const report = {
         to: day.nullish(),
       }),
     )
-    .output(z.object({ table: z.custom<ReportTable>(), chart: z.custom<ReportChart>() })),
+    .output(z.object({ table: reportTable, chart: reportChart })),
   writeStatistics: job('Statistics as an Excel file', { right: 'export' })
     .input(
       z.object({

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { ReadDb } from '../../../electron/backend/db/database.ts';
 import { openRegister, type Register } from '../../../electron/backend/db/register.ts';
 import { type Act, perform } from '../../../electron/backend/services/act.ts';
 import { grantAgencyMailbox } from '../../../electron/backend/services/mailbox-acts/agency-mailbox.ts';
@@ -12,6 +13,7 @@ import type { MailboxStatus } from '../../../shared/domain/mailbox.ts';
 import type { ReportCategory } from '../../../shared/report/figures.ts';
 import { repositoryDir } from '../../helpers/repository-dir.ts';
 import { stoppedClock } from '../../helpers/test-clock.ts';
+import { RandomReorganiser } from './random-reorganiser.ts';
 
 /** What was done, in plain words, kept apart from the register. */
 export interface Deed {
@@ -27,20 +29,53 @@ export interface Deed {
 export interface RandomYears {
   register: Register;
   deeds: Deed[];
-  kindOf(unitId: UnitId): Exclude<ReportCategory, 'personal'>;
+  /** The units as they stood after each reorganisation, oldest first; the first is how they began. */
+  units: { on: string; units: ReadonlyMap<UnitId, UnitThen> }[];
+  reorganised: Record<string, number>;
   /** First and last day of the deeds. */
   first: string;
   last: string;
 }
 
+/** A unit as its row said. */
+export interface UnitThen {
+  kind: Exclude<ReportCategory, 'personal'>;
+  name: string;
+  parentId: UnitId | null;
+  validTo: string | null;
+}
+
 const GIVEN = ['An', 'Bình', 'Châu', 'Dũng', 'Giang', 'Hạnh', 'Khoa', 'Lan', 'Minh', 'Nga'];
+
+const KINDS = ['agency', 'district', 'commune', 'subunit'] as const;
+
+function readUnits(db: ReadDb): Map<UnitId, UnitThen> {
+  const rows = db.all<UnitThen & { id: UnitId }>(
+    `SELECT id, kind, name, parent_id AS parentId, valid_to AS validTo FROM unit`,
+  );
+  return new Map(rows.map(({ id, ...unit }) => [id, unit]));
+}
+
+function readMailboxes(db: ReadDb) {
+  const rows = db.all<{
+    id: MailboxId;
+    unitId: UnitId;
+    status: MailboxStatus;
+    name: string;
+    localPart: string;
+  }>(`SELECT id, unit_id AS unitId, status, name, local_part AS localPart FROM mailbox`);
+  return new Map(rows.map((row) => [row.id, row]));
+}
 
 /** Numbers from 0 up to 1 that are the same for the same seed. */
 export function randomOf(seed: number): () => number {
-  let state = seed * 2_654_435_761 + 1;
+  let state = seed;
   return () => {
-    state = (Math.imul(state ^ (state >>> 15), 2_246_822_519) + 0x9e3779b9) >>> 0;
-    return (state ^ (state >>> 13)) / 2 ** 32 < 0 ? 0 : ((state ^ (state >>> 13)) >>> 0) / 2 ** 32;
+    // Mulberry32.
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
 
@@ -55,13 +90,14 @@ export function randomYears(seed: number, folder: string, count: number): Random
   const clock = stoppedClock('2022-01-03T01:00:00.000Z');
   const register = openRegister(folder);
   seedUnits(register, clock, join(repositoryDir, 'resources'));
-  const units = register.read.all<{ id: UnitId; kind: Exclude<ReportCategory, 'personal'> }>(
-    `SELECT id, kind FROM unit`,
-  );
-  const some = ['agency', 'district', 'commune', 'subunit'].flatMap((kind) =>
-    units.filter((unit) => unit.kind === kind).slice(0, 4),
-  );
-  const kinds = new Map(units.map(({ id, kind }) => [id, kind]));
+  const some = KINDS.flatMap((kind) =>
+    [...readUnits(register.read)].filter(([, unit]) => unit.kind === kind).slice(0, 4),
+  ).map(([id]) => id);
+  const reorganiser = new RandomReorganiser(some, random, pick);
+  const openUnit = (db: ReadDb) => {
+    const known = readUnits(db);
+    return pick(some.filter((id) => known.get(id)?.validTo === null));
+  };
   const boxes = new Map<MailboxId, Deed>();
   const deeds: Deed[] = [];
   const note = (deed: Deed) => {
@@ -69,26 +105,39 @@ export function randomYears(seed: number, folder: string, count: number): Random
     boxes.set(deed.box, deed);
   };
   const first = clock.today();
+  const units: RandomYears['units'] = [{ on: first, units: readUnits(register.read) }];
   for (let step = 0; step < count; step++) {
     // Hours of the day differ: late in the evening in London it is tomorrow in Vietnam.
     clock.advanceMinutes(1 + Math.floor(random() * 3 * 24 * 60));
     const on = clock.today();
     perform(register, clock, { id: null, name: 'Thử' }, (act) => {
       act.record({ action: 'test', entity: 'mailbox', entityId: '' });
-      doSomething(act, on);
+      if (random() < 0.1) reorganise(act, on);
+      else doSomething(act, on);
     });
   }
-  return {
-    register,
-    deeds,
-    kindOf: (id) => kinds.get(id) ?? 'organisation',
-    first,
-    last: clock.today(),
-  };
+  return { register, deeds, units, reorganised: reorganiser.done, first, last: clock.today() };
+
+  /** What a reorganisation did is read off the rows themselves, not off its events. */
+  function reorganise(act: Act, on: string): void {
+    const before = readMailboxes(act.db);
+    if (!reorganiser.act(act)) return;
+    units.push({ on, units: readUnits(act.db) });
+    for (const [box, now] of readMailboxes(act.db)) {
+      const was = before.get(box);
+      const deed = boxes.get(box);
+      if (!was || !deed) continue;
+      const { unitId, status } = now;
+      if (was.unitId !== unitId) note({ ...deed, on, what: 'move', unitId });
+      else if (was.name !== now.name || was.localPart !== now.localPart)
+        note({ ...deed, on, what: 'change' });
+      if (was.status !== status) note({ ...deed, on, unitId, what: 'status', status });
+    }
+  }
 
   function doSomething(act: Act, on: string): void {
     const choice = random();
-    if (choice < 0.35 || boxes.size === 0) grantPerson(act, on);
+    if (choice < 0.28 || boxes.size === 0) grantPerson(act, on);
     else if (choice < 0.42) grantAgency(act, on);
     else changeSomething(act, on, choice);
   }
@@ -101,7 +150,7 @@ export function randomYears(seed: number, folder: string, count: number): Random
       if (changeMailbox(act, box, { phone: `0273${Math.floor(random() * 1e7)}` }, cause))
         note({ ...deed, on, what: 'change' });
     } else if (choice < 0.62 && isLive && deed.kind === 'personal') {
-      const unitId = pick(some).id;
+      const unitId = openUnit(act.db);
       if (changeMailbox(act, box, { unitId }, cause)) note({ ...deed, on, what: 'move', unitId });
     } else if (choice < 0.7 && isLive) {
       recordMailboxEvent(act, box, 'password-reset', cause);
@@ -114,13 +163,15 @@ export function randomYears(seed: number, folder: string, count: number): Random
       // A mailbox cannot live again where another took its place.
       if (!isLive && (status === 'locked' || deed.kind === 'agency' || deed.what === 'undo'))
         return;
+      const isOpen = readUnits(act.db).get(deed.unitId)?.validTo === null;
+      if (!isLive && !isOpen) return;
       if (setMailboxStatus(act, box, status, cause)) note({ ...deed, on, what: 'status', status });
     }
   }
 
   function grantPerson(act: Act, on: string): void {
     const fullName = `${pick(['Lê', 'Trần', 'Võ'])} ${pick(GIVEN)} ${pick(GIVEN)} ${pick(GIVEN)}`;
-    const unitId = pick(some).id;
+    const unitId = openUnit(act.db);
     const birthYear = 1965 + Math.floor(random() * 40);
     try {
       const box = grantPersonalMailbox(act, { fullName, unitId, birthYear }, {});
@@ -131,7 +182,7 @@ export function randomYears(seed: number, folder: string, count: number): Random
   }
 
   function grantAgency(act: Act, on: string): void {
-    const unitId = pick(some).id;
+    const unitId = openUnit(act.db);
     if ([...boxes.values()].some((box) => box.kind === 'agency' && box.unitId === unitId)) return;
     const box = grantAgencyMailbox(act, { unitId }, {});
     note({ on, box, what: 'grant', kind: 'agency', unitId, status: 'in-use' });

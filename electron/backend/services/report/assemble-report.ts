@@ -16,7 +16,7 @@ import { profileOn } from '../../../../shared/rules/profiles/index.ts';
 import type { ReadDb } from '../../db/database.ts';
 import type { DocumentContent } from '../../documents/model.ts';
 import type { ReportRecord } from '../../repositories/reports.ts';
-import { findUnit } from '../../repositories/units.ts';
+import { unitsAsOf } from '../as-of/units-as-of.ts';
 import { officeOf } from '../documents/office.ts';
 import { reportContent } from './report-content.ts';
 import { periodName } from './report-periods.ts';
@@ -45,9 +45,10 @@ export function assembleReport(
   figures: ReportFigures,
   edits: OutlineEdits,
 ): AssembledReport {
-  const context = outlineContext(db, period);
+  const unit =
+    period.unitId === null ? null : (unitsAsOf(db, period.to).get(period.unitId) ?? null);
+  const context = outlineContext(db, period, unit);
   const sections = writeOutline(figures, context);
-  const unit = period.unitId === null ? null : findUnit(db, period.unitId);
   const of = unit ? `tại ${unit.name}` : context.province;
   return {
     tables: reportTables(figures),
@@ -56,8 +57,7 @@ export function assembleReport(
     ...applyEdits(sections, edits),
     definitions: reportDefinitions(figures),
     subject: `Tình hình quản lý, sử dụng hệ thống thư điện tử công vụ ${of} ${context.periodName}`,
-    // What is told of one unit goes to that unit.
-    addressee: unit?.name ?? profileOn(period.to).bodies.superior.name,
+    addressee: context.superior,
   };
 }
 
@@ -72,11 +72,18 @@ export function printReport(db: ReadDb, report: AssembledReport): DocumentConten
   });
 }
 
-function outlineContext(db: ReadDb, period: ReportedPeriod): OutlineContext {
+function outlineContext(
+  db: ReadDb,
+  period: ReportedPeriod,
+  unit: { name: string } | null,
+): OutlineContext {
   const profile = profileOn(period.to);
   const office = officeOf(db);
   const superior = profile.bodies.superior.name;
   return {
+    kind: period.kind,
+    unit: unit?.name ?? null,
+    superior,
     periodName: periodName(period),
     nextYear: period.year + 1,
     agency: office.officeInText,

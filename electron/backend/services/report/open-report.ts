@@ -51,7 +51,7 @@ export function openReport(context: JobContext, { id }: { id: number }) {
 /** The figures of a period, with progress. */
 export function figuresOf({ register, progress }: JobContext, report: ReportRecord): ReportFigures {
   return computeFigures(register.read, { ...report, reportId: report.id }, (done, total) =>
-    progress({ phase: 'read', done, total }),
+    progress({ phase: 'count', done, total }),
   );
 }
 

@@ -1,6 +1,7 @@
 import { kindLabel, LOG_BOOKS } from '../../../../shared/domain/logbook/index.ts';
 import type { LogBookId } from '../../../../shared/domain/logbook/log-book.ts';
 import type {
+  Proposal,
   RegisterCount,
   ReportFigures,
   ReportNote,
@@ -10,31 +11,50 @@ import { type LogEntry, listLogEntries, summariseLog } from '../../repositories/
 import type { FiguresOrder } from './figures-order.ts';
 import { proposalsOfUnits } from './reporting-figures.ts';
 
+type ComparedRegisters = Pick<ReportFigures, 'incidents' | 'violations' | 'training'>;
 type RegisterFigures = Pick<
   ReportFigures,
-  | 'incidents'
-  | 'violations'
-  | 'operations'
-  | 'rewards'
-  | 'inspections'
-  | 'guidance'
-  | 'training'
-  | 'proposals'
+  'operations' | 'rewards' | 'inspections' | 'guidance' | 'propaganda' | 'proposals' | 'unresolved'
 >;
+
+const TOPICS: Readonly<Record<string, Proposal['topic']>> = {
+  budget: 'means',
+  equipment: 'means',
+  amendment: 'regulation',
+};
+const CIRCULARS = kindLabel(LOG_BOOKS.propaganda, 'circular');
 
 /** More entries than these no report tells one by one. */
 const ENTRIES_TOLD = 500;
 
 /**
- * What the small registers of the centre say of a period.
+ * What the small registers of the centre say of a period and is compared with the year before.
  *
- * @source Quyết định 51/2016/QĐ-UBND, Điều 11; Điều 12 khoản 3, khoản 6; Điều 14; Điều 18; Điều 19 khoản 2
+ * @source Quyết định 51/2016/QĐ-UBND, Điều 11; Điều 12 khoản 3; Điều 14
  */
-export function registerFigures(db: ReadDb, order: FiguresOrder): RegisterFigures {
-  const entries = (book: LogBookId, kind: string | null = null) => entriesOf(db, book, kind, order);
+export function comparedRegisters(db: ReadDb, order: FiguresOrder): ComparedRegisters {
   return {
     incidents: countsOf(db, 'incident', order),
     violations: countsOf(db, 'violation', order),
+    training: entriesOf(db, 'training', null, order).map(({ subject, on, details, unitName }) => ({
+      title: subject,
+      on,
+      people: Number(details.people ?? 0),
+      unit: String(details.units ?? '') || unitName,
+    })),
+  };
+}
+
+/**
+ * What else the small registers of the centre say of a period.
+ *
+ * @source Quyết định 51/2016/QĐ-UBND, Điều 12 khoản 6; Điều 14; Điều 18; Điều 19 khoản 2
+ */
+export function registerFigures(db: ReadDb, order: FiguresOrder): RegisterFigures {
+  const entries = (book: LogBookId, kind: string | null = null) => entriesOf(db, book, kind, order);
+  const ever = { ...order, from: '0000-01-01' };
+  const isOpen = ({ closedOn }: LogEntry) => closedOn === null || closedOn > order.to;
+  return {
     operations: order.unitId ? [] : countsOf(db, 'operation', order),
     rewards: entries('reward').map(toNote),
     inspections: entries('inspection').map(toNote),
@@ -42,13 +62,14 @@ export function registerFigures(db: ReadDb, order: FiguresOrder): RegisterFigure
       ...toNote(entry),
       text: document ? `${entry.subject} (${document})` : entry.subject,
     })),
-    training: entries('training').map(({ subject, on, details, unitName }) => ({
-      title: subject,
-      on,
-      people: Number(details.people ?? 0),
-      unit: String(details.units ?? '') || unitName,
-    })),
-    proposals: [...entries('proposal').map(toNote), ...proposalsOfUnits(db, order.reportId)],
+    propaganda: countsOf(db, 'propaganda', order).filter(({ kind }) => kind !== CIRCULARS),
+    proposals: [
+      ...entriesOf(db, 'proposal', null, ever)
+        .filter(isOpen)
+        .map((entry): Proposal => ({ ...toNote(entry), topic: TOPICS[entry.kind] ?? 'other' })),
+      ...proposalsOfUnits(db, order).map((note): Proposal => ({ ...note, topic: 'other' })),
+    ],
+    unresolved: entriesOf(db, 'incident', null, ever).filter(isOpen).map(toNote),
   };
 }
 

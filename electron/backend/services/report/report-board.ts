@@ -2,8 +2,7 @@ import type { UnitId } from '../../../../shared/domain/ids.ts';
 import type { ReturnState } from '../../../../shared/domain/report.ts';
 import { NO_ANSWERS, type UnitAnswers } from '../../../../shared/report/unit-form.ts';
 import type { ReadDb } from '../../db/database.ts';
-import { listStateCounts } from '../../repositories/report-states.ts';
-import { listReportUnits } from '../../repositories/report-units.ts';
+import { countPeopleOf } from '../../repositories/report-states.ts';
 import {
   listAskedUnits,
   listSubmissions,
@@ -13,7 +12,8 @@ import {
   type Submission,
 } from '../../repositories/reports.ts';
 import { getReport } from './report-periods.ts';
-import { reportersOf, unitFigures } from './unit-figures.ts';
+import { reportUnitsOn } from './report-units-on.ts';
+import { reportersOf } from './unit-figures.ts';
 
 /** A unit that has to report and how far it is. */
 export interface BoardLine extends ReportUnitRecord {
@@ -48,8 +48,8 @@ export function reportBoard(db: ReadDb, reportId: number, today: string): BoardL
 
 /** Units that report for themselves and are in force on the closing day; the one unit of a unit's report. */
 export function reportingUnits(db: ReadDb, { year, to, unitId }: ReportRecord) {
-  const units = listReportUnits(db, year);
-  const reporterOf = reportersOf(units);
+  const units = reportUnitsOn(db, to, year);
+  const reporterOf = reportersOf(units, unitId);
   return units.filter(
     ({ id, validFrom, validTo }) =>
       reporterOf(id) === id &&
@@ -79,9 +79,10 @@ function stateOf(
 /** What the register knows of a unit, to be filled into its form; over it what the unit said last. */
 export function knownAnswers(db: ReadDb, reportId: number, unitId: UnitId): UnitAnswers {
   const report = getReport(db, reportId);
-  const units = listReportUnits(db, report.year);
-  const figures = unitFigures(units, listStateCounts(db, report.to), null, report.to);
-  return answersOf(figures.find((unit) => unit.unitId === unitId)?.personalMailboxes ?? 0, {
+  const units = reportUnitsOn(db, report.to, report.year);
+  const reporterOf = reportersOf(units, report.unitId);
+  const own = units.filter(({ id }) => reporterOf(id) === unitId).map(({ id }) => id);
+  return answersOf(countPeopleOf(db, own, report.to), {
     staff: units.find(({ id }) => id === unitId)?.staff ?? null,
     last: newestByUnit(listSubmissions(db, reportId)).get(unitId)?.answers ?? null,
   });

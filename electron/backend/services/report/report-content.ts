@@ -1,7 +1,11 @@
 import type { ReportChart } from '../../../../shared/report/charts.ts';
 import type { EditedParagraph } from '../../../../shared/report/edits.ts';
 import type { OutlineSection } from '../../../../shared/report/outline-model.ts';
-import { formatReportValue, type ReportTable } from '../../../../shared/report/table.ts';
+import {
+  formatReportValue,
+  kindOfCell,
+  type ReportTable,
+} from '../../../../shared/report/table.ts';
 import { chartSvg } from '../../documents/chart-svg.ts';
 import type { Annex, Block, DocumentContent, TableColumn } from '../../documents/model.ts';
 
@@ -73,11 +77,11 @@ function tableBlocks(table: ReportTable): Block[] {
       type: 'table',
       title: table.label.startsWith('Phụ lục') ? '' : `${table.label}. ${table.title}`,
       columns: table.columns.map(columnOf),
-      rows: rows.map(({ cells }) =>
-        table.columns.map(({ key, kind }) => {
+      rows: rows.map((row) =>
+        table.columns.map((column) => {
           // The last row adds up numbers; what has no sum there stays empty.
-          const value = cells[key];
-          return value === undefined ? '' : formatReportValue(value, kind);
+          const value = row.cells[column.key];
+          return value === undefined ? '' : formatReportValue(value, kindOfCell(row, column));
         }),
       ),
       hasTotal: table.total !== null,

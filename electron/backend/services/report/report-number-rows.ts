@@ -1,21 +1,27 @@
 import { addDays } from '../../../../shared/domain/calendar-day.ts';
-import type { UnitId } from '../../../../shared/domain/ids.ts';
+import type { MailboxId, UnitId } from '../../../../shared/domain/ids.ts';
 import type { ReportCategory } from '../../../../shared/report/figures.ts';
 import type { ReportMeasure } from '../../../../shared/report/measures.ts';
 import type { ReadDb } from '../../db/database.ts';
+import { EVENT_CONDITIONS, type EventMeasure } from '../../repositories/report-events.ts';
 import {
   eventsIn,
-  isEventMeasure,
+  listKnownOn,
   listMeasuredRows,
   liveOn,
   type MeasuredRow,
   type RowsFilter,
   usedOn,
 } from '../../repositories/report-rows.ts';
-import { listReportUnits } from '../../repositories/report-units.ts';
 import { findUsageSources } from '../../repositories/report-usage.ts';
 import { inactivityPolicyOn } from '../assess-lifecycle.ts';
+import { currentProfile } from '../current-profile.ts';
+import type { JobContext } from '../job-context.ts';
+import { eventBasis } from './flow-figures.ts';
+import { type FlowKey, replayEvents } from './replay-events.ts';
+import { reportUnitsOn, unitsWithin } from './report-units-on.ts';
 import { reportersOf } from './unit-figures.ts';
+import { unitKinds } from './unit-kinds.ts';
 import { usageThresholds } from './usage-thresholds.ts';
 
 /** The number of a report whose mailboxes are asked for. */
@@ -27,8 +33,22 @@ export interface NumberQuestion {
   unitId?: UnitId | null | undefined;
   /** Whether communes of a district count with it, as in the tables of units without one above them. */
   withUnitsBelow: boolean;
+  /** The unit of which alone is reported. */
+  scopeId?: UnitId | null | undefined;
+  /** Only what was done under this document on the first day. */
+  document?: string | null | undefined;
   limit: number;
   offset: number;
+}
+
+/** A mailbox behind a number, as people know it. */
+export interface NumberRow {
+  id: MailboxId;
+  name: string;
+  address: string;
+  unitName: string;
+  on: string | null;
+  detail: string;
 }
 
 const USAGE_MEASURES = {
@@ -42,51 +62,110 @@ const USAGE_MEASURES = {
   'default-password': 'defaultPassword',
 } as const;
 
-/** Finds the mailboxes behind a number of a report: the very ones that were counted. */
+const FLOW_MEASURES: Partial<Record<ReportMeasure, FlowKey>> = {
+  issued: 'issued',
+  changed: 'changed',
+  'password-reset': 'passwordResets',
+  revoked: 'revoked',
+  deleted: 'deleted',
+  restored: 'restored',
+  transferred: 'transferred',
+};
+
+/** Finds the mailboxes behind a number of a report, the very ones that were counted; runs in a worker thread. */
 export function rowsBehind(
-  db: ReadDb,
+  { register }: Pick<JobContext, 'register'>,
   question: NumberQuestion,
-): { rows: MeasuredRow[]; total: number } {
-  return listMeasuredRows(db, selectionOf(db, question), filterOf(db, question), question);
+): { rows: NumberRow[]; total: number } {
+  const db = register.read;
+  return db.snapshot(() => {
+    const { rows, total } = isReplayed(question)
+      ? replayedRows(db, question)
+      : listMeasuredRows(db, selectionOf(db, question), filterOf(db, question), {
+          ...question,
+          closingOn: question.to,
+        });
+    const names = new Map(reportUnitsOn(db, question.to, 0).map(({ id, name }) => [id, name]));
+    const { domain } = currentProfile(db, question.to);
+    return {
+      rows: rows.map(({ localPart, unitId, ...row }) => ({
+        ...row,
+        address: `${localPart}@${domain}`,
+        unitName: names.get(unitId) ?? '',
+      })),
+      total,
+    };
+  });
 }
 
-function selectionOf(db: ReadDb, { measure, from, to }: NumberQuestion) {
-  if (isEventMeasure(measure)) return eventsIn(measure, from, to);
+/** Agencies count as what their unit was on the day, which only replaying their events tells. */
+function isReplayed({ measure, category }: NumberQuestion): boolean {
+  if (measure === 'transferred') return true;
+  return Boolean(FLOW_MEASURES[measure] && category && category !== 'personal');
+}
+
+function replayedRows(db: ReadDb, question: NumberQuestion) {
+  const { from, to, measure, category, limit, offset } = question;
+  const wanted = FLOW_MEASURES[measure];
+  const scope = question.scopeId ? unitsWithin(db, question.scopeId, to) : null;
+  const kinds = unitKinds(db);
+  const { events, within } = eventBasis(db, scope);
+  const found: { id: MailboxId; unitId: UnitId; on: string; detail: string }[] = [];
+  const undone = new Set<MailboxId>();
+  replayEvents<ReportCategory>(events, { from, to }, kinds, {
+    placeOf: (kind, unitId, on) => {
+      if (within && !within.has(unitId)) return null;
+      return kind === 'personal' ? 'personal' : kinds.on(unitId, on);
+    },
+    count: (place, key, amount, { mailboxId, unitTo, on, document }) => {
+      if (key !== wanted || (category && place !== category)) return;
+      if (key === 'issued' && amount < 0) undone.add(mailboxId);
+      else found.push({ id: mailboxId, unitId: unitTo, on, detail: document });
+    },
+  });
+  const counted = found.filter(({ id }) => !undone.has(id));
+  const known = listKnownOn(
+    db,
+    counted.map(({ id }) => id),
+    to,
+  );
+  const rows = known.flatMap((mailbox) =>
+    counted
+      .filter(({ id }) => id === mailbox.id)
+      .map((event): MeasuredRow => ({ ...mailbox, ...event })),
+  );
+  return { rows: rows.slice(offset, offset + limit), total: rows.length };
+}
+
+function selectionOf(db: ReadDb, { measure, from, to, document = null }: NumberQuestion) {
+  if (measure in EVENT_CONDITIONS) return eventsIn(measure as EventMeasure, from, to, document);
   if (measure === 'opening') return liveOn(addDays(from, -1));
-  if (measure === 'closing' || measure === 'agency' || measure === 'personal') return liveOn(to);
+  if (!(measure in USAGE_MEASURES)) return liveOn(to);
   const sources = findUsageSources(db, to);
   const policy = inactivityPolicyOn(db, to);
   const thresholds = usageThresholds(to, sources.access?.on ?? to, policy);
-  return usedOn(USAGE_MEASURES[measure], to, sources, thresholds);
+  return usedOn(USAGE_MEASURES[measure as keyof typeof USAGE_MEASURES], to, sources, thresholds);
 }
 
-function filterOf(
-  db: ReadDb,
-  { category, unitId, withUnitsBelow, measure }: NumberQuestion,
-): RowsFilter {
-  const units = listReportUnits(db, 0);
-  const kind =
-    category === 'personal' || measure === 'personal'
-      ? 'personal'
-      : category || measure === 'agency'
-        ? 'agency'
-        : null;
+function filterOf(db: ReadDb, question: NumberQuestion): RowsFilter {
+  const { category, unitId, withUnitsBelow, measure, scopeId, from, to } = question;
+  const isPersonal = category === 'personal' || measure === 'personal';
+  const kind = isPersonal ? 'personal' : category || measure === 'agency' ? 'agency' : null;
+  const units = reportUnitsOn(db, to, 0);
+  let ids = scopeId ? unitsWithin(db, scopeId, to) : units.map(({ id }) => id);
   if (unitId) {
-    const reporterOf = reportersOf(units);
+    const reporterOf = reportersOf(units, scopeId ?? null);
     const parents = new Map(units.map(({ id, parentId }) => [id, parentId]));
-    const counts = (id: UnitId) => {
+    ids = ids.filter((id) => {
       const reporter = reporterOf(id);
       return reporter === unitId || (withUnitsBelow && parents.get(reporter) === unitId);
-    };
-    return { kind, unitIds: units.map(({ id }) => id).filter(counts) };
+    });
   }
   if (category && category !== 'personal') {
-    return {
-      kind,
-      unitIds: units
-        .filter(({ kind: own }) => (own === 'province' ? 'agency' : own) === category)
-        .map(({ id }) => id),
-    };
+    const kinds = unitKinds(db);
+    const day = measure === 'opening' ? addDays(from, -1) : to;
+    ids = ids.filter((id) => kinds.on(id, day) === category);
   }
-  return { kind, unitIds: null };
+  const isNarrowed = scopeId || unitId || (category && category !== 'personal');
+  return { kind, unitIds: isNarrowed ? ids : null };
 }

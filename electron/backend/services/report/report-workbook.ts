@@ -1,5 +1,6 @@
 import {
   formatReportValue,
+  kindOfCell,
   NO_DATA,
   type ReportColumn,
   type ReportRow,
@@ -79,14 +80,15 @@ const STYLES: Record<ReportColumn['kind'], FormStyle> = {
 
 function dataCell(
   column: ReportColumn,
-  { cells }: ReportRow,
+  row: ReportRow,
   number: number,
   columns: readonly ReportColumn[],
 ): FormCell {
-  const value = cells[column.key] ?? null;
+  const value = row.cells[column.key] ?? null;
   if (column.kind === 'order') return { style: 'centre', value: String(value ?? '') };
   if (value === null) return unknownCell(column, 'centre');
-  return { style: STYLES[column.kind], value, ...formulaOf(column, number, columns) };
+  const style = STYLES[kindOfCell(row, column)];
+  return { style, value, ...formulaOf(column, number, columns) };
 }
 
 /** What is not known stays text, so that no formula takes it for zero. */

@@ -14,8 +14,8 @@ import { countBySubject, type StatisticCount } from '../../repositories/statisti
 import { writeForm } from '../../spreadsheets/write-form.ts';
 import { perform } from '../act.ts';
 import type { JobContext } from '../job-context.ts';
+import { unitsWithin } from './report-units-on.ts';
 import { reportSheets } from './report-workbook.ts';
-import { unitsWithin } from './units-within.ts';
 
 /** What is asked of the register now. */
 export interface StatisticQuestion {
@@ -37,7 +37,7 @@ const STATUS_LABELS: Record<MailboxStatus, string> = {
 /** Counts mailboxes by what is asked, as a table and as a chart. */
 export function statistics(db: ReadDb, question: StatisticQuestion) {
   const { subject, unitId = null, from = null, to = null } = question;
-  const unitIds = unitId === null ? null : unitsWithin(db, unitId);
+  const unitIds = unitId === null ? null : unitsWithin(db, unitId, '9999-12-31');
   const counts = countBySubject(db, subject, { unitIds, from, to });
   const lines = linesOf(subject, counts);
   const days =
@@ -51,6 +51,14 @@ export function statistics(db: ReadDb, question: StatisticQuestion) {
     ...(days ? [`${days}.`] : []),
   ];
   return { table: statisticTable(subject, lines, notes), chart: statisticChart(subject, lines) };
+}
+
+/** The same in a worker thread: a million mailboxes take a while. */
+export function answerStatistics(
+  { register }: Pick<JobContext, 'register'>,
+  question: StatisticQuestion,
+) {
+  return statistics(register.read, question);
 }
 
 /** Writes a statistic as an Excel file. */

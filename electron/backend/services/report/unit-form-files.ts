@@ -5,7 +5,6 @@ import { AppError } from '../../../../shared/errors.ts';
 import { formatReportDay } from '../../../../shared/report/table.ts';
 import { foldForSearch } from '../../../../shared/text/fold.ts';
 import { listStateCounts } from '../../repositories/report-states.ts';
-import { listReportUnits } from '../../repositories/report-units.ts';
 import { listSubmissions, newestByUnit, type ReportRecord } from '../../repositories/reports.ts';
 import { findUnit } from '../../repositories/units.ts';
 import type { FormSheet } from '../../spreadsheets/form-sheet.ts';
@@ -16,6 +15,7 @@ import type { JobContext } from '../job-context.ts';
 import { readUnitForm } from './read-unit-form.ts';
 import { answersOf, reportingUnits } from './report-board.ts';
 import { getReport, periodName } from './report-periods.ts';
+import { reportUnitsOn } from './report-units-on.ts';
 import { unitFigures } from './unit-figures.ts';
 import { unitFormSheets } from './unit-form-sheets.ts';
 
@@ -47,10 +47,11 @@ export async function writeUnitForms(
   const forms = db.snapshot(() => {
     const units = new Map(reportingUnits(db, report).map((unit) => [unit.id, unit]));
     const figures = unitFigures(
-      listReportUnits(db, report.year),
-      listStateCounts(db, report.to),
+      reportUnitsOn(db, report.to, report.year),
+      listStateCounts(db, [report.to])[0] ?? [],
       null,
       report.to,
+      report.unitId,
     );
     const granted = new Map(figures.map((unit) => [unit.unitId, unit.personalMailboxes]));
     const newest = newestByUnit(listSubmissions(db, id));

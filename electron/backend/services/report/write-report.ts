@@ -87,7 +87,7 @@ export async function writeAnnualReport(
   };
   const edits: OutlineEdits = {};
   const figures = computeFigures(db, { ...period, reportId: null }, (done, total) =>
-    context.progress({ phase: 'read', done, total }),
+    context.progress({ phase: 'count', done, total }),
   );
   const made = assembleReport(db, period, figures, edits);
   await writeFile(context, order, { made, figures, document: unnumbered(db, made) });

@@ -1,0 +1,130 @@
+import { grantedShare, type PeriodFigures, totalFlow, totalUsage } from './figures.ts';
+import type { ReportMeasure } from './measures.ts';
+import {
+  formatReportDay,
+  type ReportColumn,
+  type ReportRow,
+  type ReportTable,
+  share,
+} from './table.ts';
+
+/** One figure that is compared: what it was, or null where nobody can say. */
+interface Indicator {
+  label: string;
+  of: (figures: PeriodFigures) => number | null;
+  kind?: 'percent';
+  measure?: ReportMeasure;
+}
+
+const flow = (key: 'closing' | 'issued' | 'changed' | 'passwordResets' | 'revoked' | 'deleted') => {
+  return (figures: PeriodFigures) => totalFlow(figures)[key];
+};
+const usage = (key: 'known' | 'regular' | 'never' | 'overSixMonths') => {
+  return (figures: PeriodFigures) => totalUsage(figures.units)?.[key] ?? null;
+};
+const personal = ({ flows }: PeriodFigures) =>
+  flows.find(({ category }) => category === 'personal')?.closing ?? 0;
+const sum = <T>(items: readonly T[], pick: (item: T) => number) =>
+  items.reduce((total, item) => total + pick(item), 0);
+
+const INDICATORS: readonly Indicator[] = [
+  { label: 'Tổng số hộp thư cuối kỳ', of: flow('closing'), measure: 'closing' },
+  {
+    label: 'Hộp thư cơ quan',
+    of: (figures) => totalFlow(figures).closing - personal(figures),
+    measure: 'agency',
+  },
+  { label: 'Hộp thư cá nhân', of: personal, measure: 'personal' },
+  { label: 'Cấp mới', of: flow('issued'), measure: 'issued' },
+  { label: 'Thay đổi thông tin (lượt)', of: flow('changed'), measure: 'changed' },
+  { label: 'Cấp lại mật khẩu (lượt)', of: flow('passwordResets'), measure: 'password-reset' },
+  { label: 'Hủy, thu hồi', of: flow('revoked'), measure: 'revoked' },
+  { label: 'Xóa', of: flow('deleted'), measure: 'deleted' },
+  {
+    label: 'Tỷ lệ cán bộ, công chức, viên chức được cấp',
+    kind: 'percent',
+    of: ({ units }) => {
+      const granted = grantedShare(units);
+      return granted && share(granted.people, granted.staff);
+    },
+  },
+  { label: 'Hộp thư sử dụng thường xuyên', of: usage('regular'), measure: 'regular' },
+  {
+    label: 'Tỷ lệ sử dụng thường xuyên',
+    kind: 'percent',
+    of: (figures) => share(usage('regular')(figures), usage('known')(figures)),
+  },
+  { label: 'Hộp thư chưa đăng nhập', of: usage('never'), measure: 'never' },
+  {
+    label: 'Hộp thư quá 6 tháng không sử dụng',
+    of: usage('overSixMonths'),
+    measure: 'over-six-months',
+  },
+  { label: 'Sự cố', of: ({ incidents }) => sum(incidents, ({ count }) => count) },
+  {
+    label: 'Thời gian gián đoạn (phút)',
+    of: ({ incidents }) => sum(incidents, ({ downMinutes }) => downMinutes),
+  },
+  {
+    label: 'Lượt người được tập huấn',
+    of: ({ training }) => sum(training, ({ people }) => people),
+  },
+  {
+    label: 'Cơ quan, đơn vị gửi báo cáo',
+    of: ({ reporting }) => (reporting.asked === 0 ? null : reporting.inTime + reporting.late),
+  },
+];
+
+/** What is told of this period beside the same of the year before. */
+export interface ComparedFigures extends PeriodFigures {
+  previous: PeriodFigures | null;
+}
+
+/** This period beside the same days of the year before; what is not known of either is said to be so. */
+export function comparisonTable(figures: ComparedFigures): ReportTable {
+  const { previous, to } = figures;
+  const until = (day: string) => `(đến ${formatReportDay(day)})`;
+  const columns: ReportColumn[] = [
+    { key: 'label', header: 'Chỉ tiêu', kind: 'text', width: 44 },
+    {
+      key: 'previous',
+      header: `Cùng kỳ năm trước${previous ? ` ${until(previous.to)}` : ''}`,
+      kind: 'integer',
+      width: 20,
+      isOfYearBefore: true,
+    },
+    { key: 'current', header: `Kỳ này ${until(to)}`, kind: 'integer', width: 20 },
+    {
+      key: 'difference',
+      header: 'Tăng (+), giảm (-)',
+      kind: 'integer',
+      width: 18,
+      sum: { plus: ['current'], minus: ['previous'] },
+      isDerived: true,
+    },
+  ];
+  const rows = INDICATORS.map(({ label, of, kind, measure }): ReportRow => {
+    const current = of(figures);
+    const before = previous && of(previous);
+    const difference = current === null || before === null ? null : current - before;
+    return {
+      cells: { label, previous: before, current, difference },
+      ...(kind ? { kind } : {}),
+      ...(measure ? { measure } : {}),
+    };
+  }).filter(({ cells }) => cells.current !== null || cells.previous !== null);
+  return {
+    id: 'comparison',
+    label: 'Bảng 7',
+    title: 'So sánh với cùng kỳ năm trước',
+    columns,
+    rows,
+    total: null,
+    notes: [
+      previous
+        ? `Số liệu năm trước tính từ sổ theo dõi hộp thư tại ngày ${formatReportDay(previous.to)}; chênh lệch của tỷ lệ tính bằng điểm phần trăm.`
+        : 'Sổ theo dõi hộp thư không có số liệu của cùng kỳ năm trước.',
+    ],
+    landscape: false,
+  };
+}
