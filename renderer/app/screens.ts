@@ -67,6 +67,8 @@ export interface ScreenEntry {
   help: HelpContent;
   /** Who sees it, having one of them; without it whoever may read. */
   right?: Right | readonly Right[];
+  /** Nothing for whoever is limited to a branch of units. */
+  isWholeProvince?: true;
 }
 
 /** The screens in the order of the navigation. */
@@ -181,6 +183,7 @@ export const SCREENS: readonly ScreenEntry[] = [
       default: (await import('../features/mail-server/mail-server-screen.tsx')).MailServerScreen,
     })),
     help: mailServerHelp,
+    isWholeProvince: true,
   },
   {
     path: '/bao-cao',
@@ -192,6 +195,7 @@ export const SCREENS: readonly ScreenEntry[] = [
       default: (await import('../features/report/report-screen.tsx')).ReportScreen,
     })),
     help: reportHelp,
+    isWholeProvince: true,
   },
   {
     path: '/so-theo-doi',

@@ -21,12 +21,16 @@ const RIGHTS_OF_ROLES: Readonly<Record<OperatorRole, readonly Right[]>> = {
   reader: ['read'],
 };
 
+/** Rights over the whole province, which nobody has who is limited to a branch of units. */
+const WHOLE_PROVINCE: ReadonlySet<Right> = new Set<Right>(['audit', 'administer']);
+
 /** The rights of a role; what is not named is denied. */
-export function rightsOf(role: OperatorRole): readonly Right[] {
-  return RIGHTS_OF_ROLES[role];
+export function rightsOf(role: OperatorRole, isLimited = false): readonly Right[] {
+  const rights = RIGHTS_OF_ROLES[role];
+  return isLimited ? rights.filter((right) => !WHOLE_PROVINCE.has(right)) : rights;
 }
 
 /** Tells whether a role has a right. */
-export function hasRight(role: OperatorRole, right: Right): boolean {
-  return RIGHTS_OF_ROLES[role].includes(right);
+export function hasRight(role: OperatorRole, right: Right, isLimited = false): boolean {
+  return rightsOf(role, isLimited).includes(right);
 }

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { LIMITED_PROCEDURES } from '../../electron/backend/handlers/branch-limit.ts';
 import { hasRight, OPERATOR_ROLES, rightsOf } from '../../shared/domain/operator.ts';
 import { type ContractProcedure, contractProcedures } from '../helpers/contract-procedures.ts';
 import { openSignedIn, type TestBackend } from '../helpers/open-test-backend.ts';
@@ -23,7 +24,11 @@ function matrix(): string {
         ? 'all'
         : OPERATOR_ROLES.filter((role) => hasRight(role, right)).join(', ');
     const second = approval ? `; second person: ${approval.kinds.join(', ')}` : '';
-    return `${name}: ${kind}, ${right}${needsPassword ? ' with password' : ''} (${roles})${second}`;
+    const reach =
+      right === 'public' || right === 'self' || LIMITED_PROCEDURES.includes(name)
+        ? ''
+        : '; whole province only';
+    return `${name}: ${kind}, ${right}${needsPassword ? ' with password' : ''} (${roles})${second}${reach}`;
   });
   return `${lines.sort().join('\n')}\n`;
 }
@@ -75,6 +80,27 @@ test('every procedure lets in exactly the roles that have its right, and each de
     );
     expect(recorded.map((event) => event.entityId).sort()).toEqual(denied.sort());
   }
+});
+
+test('whoever is limited to a branch is let into nothing of the whole province, as whatever role', async () => {
+  const opened = await openSignedIn();
+  const branch = (await opened.client.unit.list({ text: 'chợ gạo' })).units[0]?.id as number;
+  for (const role of OPERATOR_ROLES) {
+    const details = { username: `${role}-nhanh`, branchUnitId: branch };
+    const { username, password } = await addOperator(opened.dataDir, role, details);
+    const { token } = await opened.visitor.session.login({ username, password });
+    for (const [{ name, meta }, code] of await callEverything(opened, token)) {
+      const isLetIn =
+        meta.right === 'self' ||
+        (hasRight(role, meta.right as never, true) && LIMITED_PROCEDURES.includes(name));
+      expect({ role, name, code }).toEqual({
+        role,
+        name,
+        code: isLetIn ? 'INPUT_INVALID' : 'FORBIDDEN',
+      });
+    }
+  }
+  expect(rightsOf('administrator', true)).toEqual(['read', 'edit', 'approve', 'export']);
 });
 
 test('a locked session, a stranger and a borrowed password get nowhere, and it is audited', async () => {

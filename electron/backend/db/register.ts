@@ -18,6 +18,7 @@ import { assertFitFolder } from './data-folder.ts';
 import { ReadDb, WriteDb } from './database.ts';
 import { type InstanceLock, lockInstance } from './instance-lock.ts';
 import { migrate, SCHEMA_VERSION } from './migrate.ts';
+import { NarrowedReaders } from './narrowed-reader.ts';
 import { APPLICATION_ID, applyPragmas } from './pragmas.ts';
 import { translateSqliteError } from './sqlite-errors.ts';
 
@@ -26,6 +27,8 @@ export interface Register {
   readonly path: string;
   /** Sees what is committed. */
   readonly read: ReadDb;
+  /** Reads through views that stand in the place of tables. */
+  readThrough(views: readonly string[]): ReadDb;
   /** Runs `act` in one `BEGIN IMMEDIATE` transaction; whatever it throws undoes all of it. */
   write<T>(act: (db: WriteDb) => T): T;
   /** Copies the register as it is at one moment into a new file, by SQLite's own means. */
@@ -113,11 +116,13 @@ function connect(
     throw error;
   }
   const readConnection = reader;
+  const narrowed = new NarrowedReaders(path);
   return {
     path,
     auditKeys,
     auditAnchor,
     read: new ReadDb(readConnection),
+    readThrough: (views) => narrowed.reader(views),
     write(act) {
       chain.begin();
       try {
@@ -143,6 +148,7 @@ function connect(
     close() {
       if (!writer.open) return;
       try {
+        narrowed.close();
         readConnection.close();
         if (options.lock) tidyUp(writer);
       } finally {

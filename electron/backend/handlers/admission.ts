@@ -3,6 +3,7 @@ import { hasRight, type Right } from '../../../shared/domain/operator.ts';
 import { AppError, isAppError } from '../../../shared/errors.ts';
 import { perform } from '../services/act.ts';
 import type { SessionOperator } from '../services/sessions.ts';
+import { isWithinReach } from './branch-limit.ts';
 import type { RequestContext } from './request-context.ts';
 
 /** Rights that are worth nothing over a copy that is only read. */
@@ -26,7 +27,7 @@ export async function admit(
   let operator: SessionOperator | null = null;
   try {
     operator = context.sessions.resolve(context.token);
-    assertMayCall(context, operator, meta);
+    assertMayCall(context, operator, name, meta);
     return operator;
   } catch (error) {
     await recordDenial(context, operator, name, error);
@@ -36,7 +37,12 @@ export async function admit(
 
 /** What a second person has approved is still only done for somebody who may do it. */
 function admitAsker(asker: SessionOperator, { right, approval }: ProcedureMeta): SessionOperator {
-  if (right === 'public' || right === 'self' || !approval || !hasRight(asker.role, right))
+  if (
+    right === 'public' ||
+    right === 'self' ||
+    !approval ||
+    !hasRight(asker.role, right, asker.branchUnitId !== null)
+  )
     throw new AppError('FORBIDDEN', {
       right: right === 'public' || right === 'self' ? 'edit' : right,
     });
@@ -46,13 +52,16 @@ function admitAsker(asker: SessionOperator, { right, approval }: ProcedureMeta):
 function assertMayCall(
   { sessions, token, isReadOnly, dataDir }: RequestContext,
   operator: SessionOperator | null,
+  name: string,
   { right, needsPassword }: ProcedureMeta,
 ): void {
   if (!operator || !token) throw new AppError('NOT_SIGNED_IN', {});
   if (right === 'public' || right === 'self') return;
   if (operator.mustChangePassword) throw new AppError('PASSWORD_CHANGE_NEEDED', {});
   if (isReadOnly && WRITING.has(right)) throw new AppError('DB_READONLY', { dataDir });
-  if (!hasRight(operator.role, right)) throw new AppError('FORBIDDEN', { right });
+  const isLimited = operator.branchUnitId !== null;
+  if (!hasRight(operator.role, right, isLimited)) throw new AppError('FORBIDDEN', { right });
+  if (isLimited && !isWithinReach(name)) throw new AppError('FORBIDDEN', { right: 'branch' });
   if (needsPassword && !sessions.isConfirmed(token)) throw new AppError('CONFIRM_NEEDED', {});
 }
 

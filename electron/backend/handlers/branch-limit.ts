@@ -2,39 +2,14 @@ import type { MailboxId, ReorganisationId, UnitId } from '../../../shared/domain
 import type { Reorganisation } from '../../../shared/domain/reorganisation.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ReadDb } from '../db/database.ts';
+import type { Register } from '../db/register.ts';
+import { branchViews } from '../repositories/branch-views.ts';
 import { isReorganisationWithin } from '../repositories/reorganisations.ts';
 import { Branch } from '../services/branch.ts';
+import { WORK_LIMITS } from './branch-work.ts';
 
 /** What a branch lets of an input: the same, the same made narrower, or nothing at all. */
-type Limit = (input: never, branch: Branch, db: ReadDb) => unknown;
-
-/** Groups whose procedures say themselves what they show of whom. */
-const OTHER_GROUPS: ReadonlySet<string> = new Set([
-  'approval',
-  'audit',
-  'backup',
-  'clock',
-  'custody',
-  'document',
-  'handover',
-  'import',
-  'lifecycle',
-  'logbook',
-  'operator',
-  'overview',
-  'password',
-  'privacy',
-  'provision',
-  'quota',
-  'report',
-  'request',
-  'session',
-  'settings',
-  'slip',
-  'support',
-  'text',
-  'usage',
-]);
+export type Limit = (input: never, branch: Branch, db: ReadDb) => unknown;
 
 /** What shows nobody, or what the handler narrows itself by the branch it is given. */
 const asked: Limit = (input) => input;
@@ -175,15 +150,18 @@ const LIMITS: Readonly<Record<string, Limit>> = {
   'history.addresses': asked,
   'address.proposePersonal': asked,
   'address.proposeAgency': asked,
+  ...WORK_LIMITS,
 };
 
 /** The branch that a caller is limited to; null for the whole province. */
 export function branchOf(
-  db: ReadDb,
+  register: Pick<Register, 'read' | 'readThrough'>,
   operator: { branchUnitId: UnitId | null } | null,
 ): Branch | null {
   const root = operator?.branchUnitId ?? null;
-  return root === null ? null : new Branch(db, root);
+  return root === null
+    ? null
+    : new Branch(register.read, root, register.readThrough(branchViews(root)));
 }
 
 /**
@@ -200,7 +178,7 @@ export function withinBranch<Input>(
   name: string,
   input: Input,
 ): Input {
-  if (branch === null || OTHER_GROUPS.has(name.split('.')[0] ?? '')) return input;
+  if (branch === null) return input;
   const limit = LIMITS[name];
   if (!limit) throw new AppError('FORBIDDEN', { right: 'branch' });
   return (limit(input as never, branch, db) as Input | undefined) ?? input;
@@ -208,5 +186,8 @@ export function withinBranch<Input>(
 
 /** Procedures that say what a branch lets of them. */
 export const LIMITED_PROCEDURES: readonly string[] = Object.keys(LIMITS);
-/** Groups whose procedures need not. */
-export const OTHERS: ReadonlySet<string> = OTHER_GROUPS;
+
+/** Whether a procedure says what a branch lets of it; what does not is of the whole province. */
+export function isWithinReach(name: string): boolean {
+  return Object.hasOwn(LIMITS, name);
+}

@@ -15,6 +15,7 @@ import type { DirectorySearch } from '../services/search-directory.ts';
 import type { SessionOperator } from '../services/sessions.ts';
 import { admit, denialRecorded } from './admission.ts';
 import { branchOf, withinBranch } from './branch-limit.ts';
+import { SEEN_THROUGH_VIEW } from './branch-work.ts';
 import { toWire } from './errors-on-the-wire.ts';
 import { jobStream } from './job-stream.ts';
 import type { AdmittedContext, RequestContext } from './request-context.ts';
@@ -73,12 +74,11 @@ export function query<Input, Output>(answer: (call: QueryCall<Input>) => Output)
     context,
     signal,
   }: Call<Input> & { signal?: AbortSignal | undefined }): Output => {
-    const db = context.register.read;
-    const branch = branchOf(db, context.operator);
+    const branch = branchOf(context.register, context.operator);
     return answer({
-      input: withinBranch(db, branch, context.procedure, input),
+      input: withinBranch(context.register.read, branch, context.procedure, input),
       branch,
-      db,
+      db: branch && SEEN_THROUGH_VIEW.has(context.procedure) ? branch.view : context.register.read,
       now: context.clock.now().toISOString(),
       today: context.clock.today(),
       operatorId: context.operator?.id ?? null,
@@ -146,8 +146,7 @@ export function job<Input, Output>(start: (call: JobCall<Input>) => RunningJob<O
 }
 
 function limited<Input>({ register, operator, procedure }: AdmittedContext, input: Input): Input {
-  const db = register.read;
-  return withinBranch(db, branchOf(db, operator), procedure, input);
+  return withinBranch(register.read, branchOf(register, operator), procedure, input);
 }
 
 /** A job whose reply is made of its result. */

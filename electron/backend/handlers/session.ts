@@ -72,8 +72,18 @@ function atDesk({ operator, token }: AdmittedContext): {
 }
 
 /** What the window may know of an operator. */
-function shown({ id, username, fullName, role, mustChangePassword }: SessionOperator) {
-  return { id, username, fullName, role, rights: [...rightsOf(role)], mustChangePassword };
+function shown(operator: SessionOperator) {
+  const { id, username, fullName, role, branchUnitId, mustChangePassword } = operator;
+  const isLimited = branchUnitId !== null;
+  return {
+    id,
+    username,
+    fullName,
+    role,
+    rights: [...rightsOf(role, branchUnitId !== null)],
+    isLimited: branchUnitId !== null,
+    mustChangePassword,
+  };
 }
 
 const opened = ({ token, operator }: SignedIn) => ({ token, operator: shown(operator) });

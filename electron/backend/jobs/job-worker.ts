@@ -4,12 +4,26 @@ import { clockAhead } from '../clock.ts';
 import { joinRegister } from '../db/register.ts';
 import { translateSqliteError } from '../db/sqlite-errors.ts';
 import { translateDiskError } from '../files/disk-errors.ts';
+import { branchViews } from '../repositories/branch-views.ts';
 import { ListFileCache } from '../services/import/list-file.ts';
 import type { JobContext } from '../services/job-context.ts';
 import { JOB_STATE, type JobMessage, type JobOrder, type WorkerStart } from './job-protocol.ts';
-import { JOBS } from './job-table.ts';
+import { JOBS, type JobName } from './job-table.ts';
 
 const PROGRESS_INTERVAL_MS = 100;
+
+/** Jobs that read through the views of a branch, whoever is limited to one. */
+const WITHIN_BRANCH: ReadonlySet<JobName> = new Set<JobName>([
+  'request.export',
+  'lifecycle.export',
+  'usage.exportFindings',
+  'usage.exportMailboxes',
+  'logbook.export',
+  'logbook.print',
+  'document.render',
+  'import.export-problems',
+  'import.export-result',
+]);
 
 const register = joinRegister((workerData as WorkerStart).dataDir);
 const lists = new ListFileCache();
@@ -46,8 +60,10 @@ async function run(order: JobOrder): Promise<JobMessage> {
 function contextOf(order: JobOrder): JobContext {
   let lastPhase = '';
   let lastMs = 0;
+  const root = order.actor.branchUnitId ?? null;
+  const isWithin = root !== null && WITHIN_BRANCH.has(order.job);
   return {
-    register,
+    register: isWithin ? { ...register, read: register.readThrough(branchViews(root)) } : register,
     clock: clockAhead(order.clockOffsetMs),
     lists,
     actor: order.actor,

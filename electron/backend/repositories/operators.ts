@@ -67,7 +67,7 @@ export function hasOperators(db: ReadDb): boolean {
 export function countAdministrators(db: ReadDb): number {
   return (
     db.get<{ n: number }>(
-      `SELECT count(*) AS n FROM operator WHERE role = 'administrator' AND is_active = 1`,
+      `SELECT count(*) AS n FROM operator WHERE role = 'administrator' AND is_active = 1 AND branch_unit_id IS NULL`,
     )?.n ?? 0
   );
 }

@@ -13,10 +13,13 @@ const SOMEBODY = 'người ngoài phạm vi được giao';
 export class Branch {
   readonly root: UnitId;
   readonly unitIds: readonly UnitId[];
+  /** Sees nothing but the branch, whatever it is asked. */
+  readonly view: ReadDb;
   readonly #db: ReadDb;
   readonly #units: ReadonlySet<UnitId>;
 
-  constructor(db: ReadDb, root: UnitId) {
+  constructor(db: ReadDb, root: UnitId, view: ReadDb = db) {
+    this.view = view;
     this.root = root;
     this.unitIds = listBranch(db, root);
     this.#db = db;

@@ -83,9 +83,13 @@ export function changeOperator(
 ): void {
   perform(register, clock, actor, (act) => {
     const before = getOperator(act, input.id);
-    const wasAdministrator = before.role === 'administrator' && before.isActive;
-    const isAdministrator = input.role === 'administrator' && input.isActive;
-    if (wasAdministrator && !isAdministrator && countAdministrators(act.db) === 1)
+    const administers = ({
+      role,
+      isActive,
+      branchUnitId,
+    }: OperatorDetails & { isActive: boolean }) =>
+      role === 'administrator' && isActive && branchUnitId === null;
+    if (administers(before) && !administers(input) && countAdministrators(act.db) === 1)
       throw new AppError('LAST_ADMINISTRATOR', {});
     assertBranch(act, input.branchUnitId);
     updateOperator(act.db, input);

@@ -10,6 +10,8 @@ const operator = z.object({
   role: z.enum(OPERATOR_ROLES),
   /** What the role may do, so that the window shows nothing else. */
   rights: z.array(z.enum(RIGHTS)),
+  /** Works on one branch of units only; what is of the whole province is not for them. */
+  isLimited: z.boolean(),
   /** Signed in with a password somebody else chose: nothing else may be done before it is changed. */
   mustChangePassword: z.boolean(),
 });

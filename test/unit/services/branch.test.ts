@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { clockAt } from '../../../electron/backend/clock.ts';
-import { LIMITED_PROCEDURES, OTHERS } from '../../../electron/backend/handlers/branch-limit.ts';
+import { LIMITED_PROCEDURES } from '../../../electron/backend/handlers/branch-limit.ts';
 import { perform } from '../../../electron/backend/services/act.ts';
 import { changeMailbox } from '../../../electron/backend/services/mailbox-acts/change-mailbox.ts';
 import type { MailboxId, UnitId } from '../../../shared/domain/ids.ts';
@@ -30,12 +30,8 @@ async function office() {
   return { ...opened, officer, units, named, district, commune, sttt, inside, outside };
 }
 
-test('every procedure about units and mailboxes says what a branch lets of it', () => {
+test('what says what a branch lets of it is there', () => {
   const named = contractProcedures().map(({ name }) => name);
-  const unsaid = named.filter(
-    (name) => !OTHERS.has(name.split('.')[0] ?? '') && !LIMITED_PROCEDURES.includes(name),
-  );
-  expect(unsaid.filter((name) => !name.startsWith('recovery.'))).toEqual([]);
   expect(LIMITED_PROCEDURES.filter((name) => !named.includes(name))).toEqual([]);
 });
 
