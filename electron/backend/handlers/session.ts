@@ -75,15 +75,8 @@ function atDesk({ operator, token }: AdmittedContext): {
 function shown(operator: SessionOperator) {
   const { id, username, fullName, role, branchUnitId, mustChangePassword } = operator;
   const isLimited = branchUnitId !== null;
-  return {
-    id,
-    username,
-    fullName,
-    role,
-    rights: [...rightsOf(role, branchUnitId !== null)],
-    isLimited: branchUnitId !== null,
-    mustChangePassword,
-  };
+  const rights = [...rightsOf(role, isLimited)];
+  return { id, username, fullName, role, rights, isLimited, mustChangePassword };
 }
 
 const opened = ({ token, operator }: SignedIn) => ({ token, operator: shown(operator) });
