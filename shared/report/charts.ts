@@ -12,7 +12,7 @@ export interface ReportChart {
   series: readonly { name: string; values: readonly number[]; kind: 'bar' | 'line' }[];
 }
 
-/** The charts that say more than a table; one without numbers is left out. */
+/** The charts that say more than a table; one without numbers, or of a single group, is left out. */
 export function reportCharts(figures: ReportFigures): ReportChart[] {
   return [
     grantedByGroup(figures),
@@ -20,7 +20,10 @@ export function reportCharts(figures: ReportFigures): ReportChart[] {
     usageByGroup(figures),
     usageByMonth(figures),
     ...yearOnYear(figures),
-  ].filter(({ series }) => series.some(({ values }) => values.some((value) => value > 0)));
+  ].filter(
+    ({ categories, series }) =>
+      categories.length > 1 && series.some(({ values }) => values.some((value) => value > 0)),
+  );
 }
 
 interface Group {

@@ -7,6 +7,7 @@ import {
   type ReportTable,
   share,
 } from './table.ts';
+import { topUnits } from './unit-groups.ts';
 
 /** One figure that is compared: what it was, or null where nobody can say. */
 interface Indicator {
@@ -44,7 +45,7 @@ const INDICATORS: readonly Indicator[] = [
     label: 'Tỷ lệ cán bộ, công chức, viên chức được cấp',
     kind: 'percent',
     of: ({ units }) => {
-      const granted = grantedShare(units);
+      const granted = grantedShare(topUnits(units));
       return granted && share(granted.people, granted.staff);
     },
   },
@@ -71,7 +72,8 @@ const INDICATORS: readonly Indicator[] = [
   },
   {
     label: 'Cơ quan, đơn vị gửi báo cáo',
-    of: ({ reporting }) => (reporting.asked === 0 ? null : reporting.inTime + reporting.late),
+    // A unit alone is either there or not.
+    of: ({ reporting }) => (reporting.asked < 2 ? null : reporting.inTime + reporting.late),
   },
 ];
 

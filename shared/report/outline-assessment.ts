@@ -1,6 +1,7 @@
 import { grantedShare, type ReportFigures, totalFlow, totalUsage } from './figures.ts';
 import type { OutlineContext, OutlinePart } from './outline-model.ts';
 import { formatShare } from './table.ts';
+import { topUnits } from './unit-groups.ts';
 import { enumerate, inLetter } from './words.ts';
 
 /** Section III of the report: what is good, what is not, and why, as far as numbers can tell. */
@@ -24,7 +25,7 @@ export function assessmentParts(figures: ReportFigures, { unit }: OutlineContext
 function strengths(figures: ReportFigures): string {
   const total = totalFlow(figures);
   const usage = totalUsage(figures.units);
-  const granted = grantedShare(figures.units);
+  const granted = grantedShare(topUnits(figures.units));
   const said = [
     total.closing > 0
       ? `việc cấp phát, quản lý ${inLetter(total.closing)} hộp thư thực hiện đúng định dạng và trình tự của Quy chế`

@@ -1,12 +1,15 @@
 import {
+  type Flow,
   grantedShare,
   type RegisterCount,
   type ReportFigures,
   totalFlow,
   totalUsage,
 } from './figures.ts';
+import { comparisonPart, conductParagraphs, reportingParagraphs } from './outline-conduct.ts';
 import type { OutlineContext, OutlineParagraph, OutlinePart } from './outline-model.ts';
 import { formatReportDay, formatShare } from './table.ts';
+import { topUnits } from './unit-groups.ts';
 import { dayInLetter, difference, enumerate, inLetter, lowerFirst, sentence } from './words.ts';
 
 /** Section II of the report: what the numbers say, each part with its table. */
@@ -14,7 +17,7 @@ export function resultParts(figures: ReportFigures, context: OutlineContext): Ou
   return [
     {
       heading: '1. Cấp phát và quản lý hộp thư',
-      paragraphs: grantParagraphs(figures),
+      paragraphs: grantParagraphs(figures, context),
       tables: ['flow', 'granted'],
       charts: ['granted-by-group', 'issued-by-month'],
     },
@@ -31,7 +34,7 @@ export function resultParts(figures: ReportFigures, context: OutlineContext): Ou
     },
     {
       heading: '4. An toàn thông tin, sự cố, sao lưu',
-      paragraphs: securityParagraphs(figures),
+      paragraphs: securityParagraphs(figures, context),
       tables: figures.incidents.length > 0 ? ['incidents'] : [],
     },
     {
@@ -48,30 +51,48 @@ export function resultParts(figures: ReportFigures, context: OutlineContext): Ou
   ];
 }
 
-function grantParagraphs(figures: ReportFigures): OutlineParagraph[] {
+function grantParagraphs(figures: ReportFigures, { unit }: OutlineContext): OutlineParagraph[] {
   const total = totalFlow(figures);
   const personal = figures.flows.find(({ category }) => category === 'personal')?.closing ?? 0;
   const paragraphs: OutlineParagraph[] = [
     {
       key: 'grants',
       text:
-        `Tính đến ${dayInLetter(figures.to)}, hệ thống có ${inLetter(total.closing)} hộp thư điện tử công vụ, gồm ` +
+        `Tính đến ${dayInLetter(figures.to)}, ${unit ?? 'hệ thống'} có ${inLetter(total.closing)} hộp thư điện tử công vụ, gồm ` +
         `${inLetter(total.closing - personal)} hộp thư cơ quan và ${inLetter(personal)} hộp thư cá nhân; ` +
-        `${compared(total.closing, total.opening)}. Trong kỳ đã cấp mới ` +
-        `${inLetter(total.issued)} hộp thư, thực hiện ${inLetter(total.changed)} lượt thay đổi thông tin, cấp lại mật khẩu ` +
-        `${inLetter(total.passwordResets)} lượt, hủy, thu hồi ${inLetter(total.revoked)} hộp thư, xóa ${inLetter(total.deleted)} hộp thư (Bảng 1).`,
+        `${compared(total.closing, total.opening)}. ${done(total)} (Bảng 1).`,
     },
   ];
-  const granted = grantedShare(figures.units);
-  const known = figures.units.filter(({ staff }) => staff !== null).length;
+  // As Bảng 2 adds it up: districts count with their communes.
+  const units = topUnits(figures.units);
+  const granted = grantedShare(units);
+  const known = units.filter(({ staff }) => staff !== null).length;
   paragraphs.push({
     key: 'grants-share',
     text: granted
-      ? `Số cán bộ, công chức, viên chức được cấp hộp thư đạt ${formatShare(granted.people / granted.staff)} (${inLetter(granted.people)}/${inLetter(granted.staff)} người, tính ở ${inLetter(known)}/${inLetter(figures.units.length)} cơ quan, đơn vị đã có số liệu CBCCVC) (Bảng 2).`
-      : 'Chưa có số liệu tổng số cán bộ, công chức, viên chức của các cơ quan, đơn vị để tính tỷ lệ được cấp hộp thư (Bảng 2).',
+      ? `Số cán bộ, công chức, viên chức được cấp hộp thư đạt ${formatShare(granted.people / granted.staff)} (${inLetter(granted.people)}/${inLetter(granted.staff)} người${unit ? '' : `, tính ở ${inLetter(known)}/${inLetter(units.length)} cơ quan, đơn vị đã có số liệu CBCCVC`}) (Bảng 2).`
+      : `Chưa có số liệu tổng số cán bộ, công chức, viên chức của ${unit ?? 'các cơ quan, đơn vị'} để tính tỷ lệ được cấp hộp thư (Bảng 2).`,
   });
   return paragraphs;
 }
+
+/** What was done in the period; what did not happen is not told. */
+function done(flow: Flow): string {
+  const said = [
+    [flow.issued, `cấp mới ${inLetter(flow.issued)} hộp thư`],
+    [flow.changed, `thay đổi thông tin ${inLetter(flow.changed)} lượt`],
+    [flow.passwordResets, `cấp lại mật khẩu ${inLetter(flow.passwordResets)} lượt`],
+    [flow.revoked, `hủy, thu hồi ${inLetter(flow.revoked)} hộp thư`],
+    [flow.deleted, `xóa ${inLetter(flow.deleted)} hộp thư`],
+    [flow.restored, `khôi phục ${inLetter(flow.restored)} hộp thư`],
+  ].flatMap(([count, text]) => (count === 0 ? [] : [String(text)]));
+  return said.length === 0
+    ? 'Trong kỳ không phát sinh cấp mới, thay đổi, thu hồi, xóa hộp thư'
+    : `Trong kỳ đã ${enumerate(said)}`;
+}
+
+const boxes = (count: number) =>
+  count === 0 ? 'không có hộp thư nào' : `${inLetter(count)} hộp thư`;
 
 const compared = (now: number, before: number) =>
   now === before
@@ -91,9 +112,9 @@ function usageParagraph(figures: ReportFigures): OutlineParagraph {
     text:
       `Theo số liệu của máy chủ thư ngày ${formatReportDay(figures.usageOn)}, trong ${inLetter(usage.known)} hộp thư đang dùng có số liệu, ` +
       `${inLetter(usage.regular)} hộp thư được sử dụng thường xuyên, đạt ${formatShare(usage.regular / usage.known)} ` +
-      `(có truy cập trong ${figures.regularDays} ngày gần nhất); ${inLetter(usage.never)} hộp thư chưa đăng nhập lần nào; ` +
-      `${inLetter(usage.overSixMonths)} hộp thư không sử dụng quá 06 tháng, trong đó ${inLetter(usage.overTwelveMonths)} hộp thư quá 12 tháng; ` +
-      `${inLetter(usage.nearQuota)} hộp thư vượt 90% dung lượng (Bảng 3).`,
+      `(có truy cập trong ${figures.regularDays} ngày gần nhất); ${boxes(usage.never)} chưa đăng nhập lần nào; ` +
+      `${boxes(usage.overSixMonths)} không sử dụng quá 06 tháng${usage.overSixMonths === 0 ? '' : `, trong đó ${boxes(usage.overTwelveMonths)} quá 12 tháng`}; ` +
+      `${boxes(usage.nearQuota)} vượt 90% dung lượng (Bảng 3).`,
   };
 }
 
@@ -118,17 +139,24 @@ function actionsParagraph({ actions }: ReportFigures): OutlineParagraph {
       text: 'Trong kỳ không tạm khóa, xóa hoặc thu hồi khẩn cấp hộp thư nào.',
     };
   }
+  const said = (
+    [
+      ['tạm khóa', sum('locked')],
+      ['mở lại', sum('unlocked')],
+      ['xóa', sum('deleted')],
+      ['thu hồi khẩn cấp', sum('emergencies')],
+    ] as const
+  ).flatMap(([what, count]) => (count === 0 ? [] : [`${what} ${inLetter(count)} hộp thư`]));
   return {
     key: 'actions',
-    text: `Thực hiện khoản 3 Điều 5 và khoản 7 Điều 12 Quy chế, trong kỳ đã tạm khóa ${inLetter(sum('locked'))} hộp thư, mở lại ${inLetter(sum('unlocked'))} hộp thư, xóa ${inLetter(sum('deleted'))} hộp thư, thu hồi khẩn cấp ${inLetter(sum('emergencies'))} hộp thư (Bảng 4; danh sách tại Phụ lục II).`,
+    text: `Thực hiện khoản 3 Điều 5 và khoản 7 Điều 12 Quy chế, trong kỳ đã ${enumerate(said)} (Bảng 4; danh sách tại Phụ lục II).`,
   };
 }
 
-function securityParagraphs({
-  incidents,
-  operations,
-  unresolved,
-}: ReportFigures): OutlineParagraph[] {
+function securityParagraphs(
+  { incidents, operations, unresolved }: ReportFigures,
+  { unit }: OutlineContext,
+): OutlineParagraph[] {
   const count = incidents.reduce((sum, line) => sum + line.count, 0);
   const minutes = incidents.reduce((sum, line) => sum + line.downMinutes, 0);
   const open = incidents.reduce((sum, line) => sum + line.count - line.closed, 0);
@@ -137,7 +165,9 @@ function securityParagraphs({
       key: 'incidents',
       text:
         count === 0
-          ? 'Hệ thống vận hành ổn định, trong kỳ không ghi nhận sự cố.'
+          ? unit
+            ? `Trong kỳ không ghi nhận sự cố tại ${unit}.`
+            : 'Hệ thống vận hành ổn định, trong kỳ không ghi nhận sự cố.'
           : `Trong kỳ ghi nhận ${inLetter(count)} sự cố, ${minutes === 0 ? 'không làm gián đoạn hệ thống' : `thời gian gián đoạn ${inLetter(minutes)} phút`} (Bảng 5); ${open === 0 ? 'các sự cố đều đã được xử lý' : `còn ${inLetter(open)} sự cố đang xử lý`}.`,
     },
     ...(unresolved.length === 0
@@ -150,13 +180,18 @@ function securityParagraphs({
             ),
           },
         ]),
-    {
-      key: 'operations',
-      text:
-        operations.length === 0
-          ? 'Chưa có số liệu sao lưu, bảo dưỡng hệ thống trong kỳ.'
-          : `Công tác vận hành, sao lưu, bảo dưỡng: ${listed(operations)}.`,
-    },
+    // The centre runs the system for everybody.
+    ...(unit
+      ? []
+      : [
+          {
+            key: 'operations',
+            text:
+              operations.length === 0
+                ? 'Chưa có số liệu sao lưu, bảo dưỡng hệ thống trong kỳ.'
+                : `Công tác vận hành, sao lưu, bảo dưỡng: ${listed(operations)}.`,
+          },
+        ]),
   ];
 }
 
@@ -181,117 +216,4 @@ function trainingParagraphs({ training, propaganda }: ReportFigures): OutlinePar
     });
   }
   return paragraphs;
-}
-
-function reportingParagraphs(figures: ReportFigures, context: OutlineContext): OutlineParagraph[] {
-  if (context.unit !== null) return reportingOfUnit(figures, context.unit);
-  const { asked, inTime, late, missing, published } = figures.reporting;
-  const sent = inTime + late;
-  const paragraphs: OutlineParagraph[] = [
-    {
-      key: 'published',
-      text:
-        sent === 0
-          ? 'Chưa có số liệu của các cơ quan, đơn vị về việc đăng tải danh bạ theo khoản 3 Điều 15 Quy chế.'
-          : `Theo báo cáo của các cơ quan, đơn vị, ${inLetter(published)}/${inLetter(sent)} nơi (${formatShare(published / sent)}) đã đăng tải danh bạ thư điện tử công vụ trên cổng, trang thông tin điện tử theo khoản 3 Điều 15 Quy chế.`,
-    },
-  ];
-  // Nobody is asked for a report when the province asks between two years.
-  if (asked === 0 && context.kind !== 'annual') return paragraphs;
-  paragraphs.push({
-    key: 'reporting',
-    text:
-      asked === 0
-        ? `Chưa ghi nhận việc đề nghị các cơ quan, đơn vị báo cáo ${context.periodName} theo khoản 5 Điều 15 Quy chế.`
-        : `Thực hiện chế độ báo cáo theo khoản 5 Điều 15 Quy chế: ${inLetter(sent)}/${inLetter(asked)} cơ quan, đơn vị đã gửi báo cáo, trong đó ${inLetter(inTime)} nơi đúng hạn, ${inLetter(late)} nơi trễ hạn; ${missing.length === 0 ? 'không còn nơi nào chưa gửi' : `${inLetter(missing.length)} nơi chưa gửi`}.`,
-  });
-  if (missing.length > 0 && missing.length <= MISSING_NAMED) {
-    paragraphs.push({
-      key: 'reporting-missing',
-      text: `Cơ quan, đơn vị chưa gửi báo cáo: ${missing.join('; ')}.`,
-    });
-  }
-  return paragraphs;
-}
-
-/** More names than these make a paragraph nobody reads. */
-const MISSING_NAMED = 30;
-
-function reportingOfUnit({ reporting }: ReportFigures, unit: string): OutlineParagraph[] {
-  const { inTime, late, published, asked } = reporting;
-  const isSent = inTime + late > 0;
-  return [
-    {
-      key: 'published',
-      text: isSent
-        ? `Theo báo cáo của đơn vị, danh bạ thư điện tử công vụ của ${unit} ${published > 0 ? 'đã' : 'chưa'} được đăng tải trên cổng, trang thông tin điện tử theo khoản 3 Điều 15 Quy chế.`
-        : `Chưa có số liệu về việc ${unit} đăng tải danh bạ theo khoản 3 Điều 15 Quy chế.`,
-    },
-    {
-      key: 'reporting',
-      text: isSent
-        ? `${unit} đã gửi báo cáo theo khoản 5 Điều 15 Quy chế ${inTime > 0 ? 'đúng hạn' : 'nhưng trễ hạn'}.`
-        : `${unit} ${asked > 0 ? 'đã được đề nghị nhưng chưa' : 'chưa'} gửi báo cáo theo khoản 5 Điều 15 Quy chế.`,
-    },
-  ];
-}
-
-function conductParagraphs({ rewards, violations }: ReportFigures): OutlineParagraph[] {
-  const count = violations.reduce((sum, line) => sum + line.count, 0);
-  const closed = violations.reduce((sum, line) => sum + line.closed, 0);
-  return [
-    {
-      key: 'rewards',
-      text:
-        rewards.length === 0
-          ? 'Trong kỳ không có trường hợp khen thưởng theo khoản 1 Điều 18 Quy chế.'
-          : sentence(
-              `Khen thưởng theo khoản 1 Điều 18 Quy chế: ${rewards.map(({ unit, text }) => (unit ? `${unit} (${text})` : text)).join('; ')}`,
-            ),
-    },
-    {
-      key: 'violations',
-      text:
-        violations.length === 0
-          ? 'Không ghi nhận vi phạm các hành vi bị cấm tại Điều 11 Quy chế.'
-          : `Vi phạm Điều 11 Quy chế: ${violations.map(({ kind, count: cases }) => `${lowerFirst(kind)} (${inLetter(cases)} trường hợp)`).join('; ')}; ${closed === count ? 'đã xử lý' : `đã xử lý ${inLetter(closed)}/${inLetter(count)} trường hợp`} theo khoản 2 Điều 18 Quy chế.`,
-    },
-  ];
-}
-
-/** What changed since the year before, with the table and the charts that show it. */
-function comparisonPart(figures: ReportFigures): OutlinePart {
-  const heading = '8. So sánh với cùng kỳ năm trước';
-  if (!figures.previous) {
-    return {
-      heading,
-      paragraphs: [
-        {
-          key: 'grants-previous',
-          text: 'Sổ theo dõi hộp thư chưa có số liệu của cùng kỳ năm trước để so sánh.',
-        },
-      ],
-    };
-  }
-  const [now, before] = [totalFlow(figures), totalFlow(figures.previous)];
-  const shareOf = (units: ReportFigures['units']) => {
-    const usage = totalUsage(units);
-    return usage && usage.known > 0 ? usage.regular / usage.known : null;
-  };
-  const [used, usedBefore] = [shareOf(figures.units), shareOf(figures.previous.units)];
-  const usage =
-    used === null || usedBefore === null
-      ? ''
-      : `; tỷ lệ sử dụng thường xuyên ${formatShare(used)} (cùng kỳ ${formatShare(usedBefore)})`;
-  return {
-    heading,
-    paragraphs: [
-      {
-        key: 'grants-previous',
-        text: `So với cùng kỳ năm trước (đến ${dayInLetter(figures.previous.to)}): tổng số hộp thư ${difference(now.closing, before.closing)}, số cấp mới ${difference(now.issued, before.issued)}, số hủy, thu hồi ${difference(now.revoked, before.revoked)}, số xóa ${difference(now.deleted, before.deleted)}${usage} (Bảng 7).`,
-      },
-    ],
-    tables: ['comparison'],
-    charts: ['granted-year-on-year', 'usage-year-on-year'],
-  };
 }

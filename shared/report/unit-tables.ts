@@ -68,13 +68,13 @@ const REGULAR_SHARE: ReportColumn = {
   key: 'regularShare',
   header: 'Tỷ lệ %',
   kind: 'percent',
-  width: 10,
+  width: 12,
   ratio: { of: 'regular', to: 'known' },
 };
 
 const USAGE_COLUMNS: readonly ReportColumn[] = [
   ORDER_COLUMN,
-  { key: 'label', header: 'Cơ quan, đơn vị', kind: 'text', width: 40 },
+  { key: 'label', header: 'Cơ quan, đơn vị', kind: 'text', width: 30 },
   usageColumn('inUse', 'Đang dùng', 'in-use'),
   usageColumn('known', 'Có số liệu', 'known'),
   usageColumn('regular', 'Sử dụng thường xuyên', 'regular'),
@@ -101,7 +101,9 @@ function usageCells({ name, usage }: UnitFigures) {
 /** How the mailboxes of the units without one above them are used. */
 export function usageTable(figures: ReportFigures, units: readonly UnitFigures[]): ReportTable {
   // Without a snapshot there is nothing to say of any unit; the note says so.
-  const rows = figures.usageOn === null ? [] : numbered(units, usageCells);
+  const used = units.filter(({ usage }) => usage !== null && usage.inUse > 0);
+  const rows = figures.usageOn === null ? [] : numbered(used, usageCells);
+  const without = units.length - used.length;
   return {
     id: 'usage',
     label: 'Bảng 3',
@@ -109,7 +111,13 @@ export function usageTable(figures: ReportFigures, units: readonly UnitFigures[]
     columns: USAGE_COLUMNS,
     rows,
     total: totalRow(USAGE_COLUMNS, rows, { key: 'label', text: 'Tổng cộng' }),
-    notes: usageNotes(figures),
+    notes:
+      figures.usageOn === null || without === 0
+        ? usageNotes(figures)
+        : [
+            ...usageNotes(figures),
+            `Không nêu ${without} cơ quan, đơn vị không có hộp thư nào đang dùng.`,
+          ],
     landscape: true,
   };
 }
@@ -135,7 +143,9 @@ export function summaryTable(figures: ReportFigures): ReportTable {
     ...GRANTED_COLUMNS,
     ...(figures.usageOn === null ? [] : [...usage, REGULAR_SHARE]),
   ].map((column) =>
-    column.key === 'regularShare' ? { ...column, header: 'Tỷ lệ thường xuyên %' } : column,
+    column.key === 'regularShare'
+      ? { ...column, header: 'Tỷ lệ thường xuyên %', width: 18 }
+      : column,
   );
   const rows = numbered(figures.units, (unit) => ({ ...usageCells(unit), ...grantedCells(unit) }));
   return {
@@ -145,7 +155,10 @@ export function summaryTable(figures: ReportFigures): ReportTable {
     columns,
     rows,
     total: totalRow(columns, rows, { key: 'label', text: 'Tổng cộng' }),
-    notes: usageNotes(figures),
+    notes: [
+      'Tổng cộng tính trên từng nơi đã có tổng số CBCCVC; ở Bảng 2, cấp huyện chỉ có số khi mọi xã, phường, thị trấn có người được cấp hộp thư đã có số.',
+      ...usageNotes(figures),
+    ],
     landscape: figures.usageOn !== null,
   };
 }

@@ -46,10 +46,17 @@ export async function reportOffice() {
   await spring.client.mailbox.grantAgency({ unitId: unitOf('chogao') });
   await spring.backend.close();
 
-  const autumn = await openTestBackend({ dataDir: spring.dataDir, today: '2026-11-24' });
-  const { backend } = autumn;
-  const { token } = await autumn.visitor.session.login(ADMINISTRATOR);
-  const client = autumn.clientOf(token);
+  const office = await openOffice(spring.dataDir, '2026-11-24');
+  const fileId = await office.upload('gaa.txt', Buffer.from(SNAPSHOT));
+  await runJob(office.client.usage.import({ fileId, snapshotOn: '2026-11-20' }));
+  return { ...office, dataDir: spring.dataDir, unitOf };
+}
+
+/** Opens a register on a day, its administrator signed in, with files going in and out. */
+export async function openOffice(dataDir: string, today: string) {
+  const { backend, visitor, clientOf } = await openTestBackend({ dataDir, today });
+  const { token } = await visitor.session.login(ADMINISTRATOR);
+  const client = clientOf(token);
   await client.session.confirm({ password: ADMINISTRATOR.password });
   const upload = (name: string, bytes: Uint8Array<ArrayBuffer>) =>
     uploadTo(backend, token, name, bytes);
@@ -63,7 +70,5 @@ export async function reportOffice() {
     if (!response.ok) throw new Error(await response.text());
     return Buffer.from(await response.arrayBuffer());
   };
-  const fileId = await upload('gaa.txt', Buffer.from(SNAPSHOT));
-  await runJob(client.usage.import({ fileId, snapshotOn: '2026-11-20' }));
-  return { client, dataDir: spring.dataDir, unitOf, upload, download };
+  return { client, upload, download };
 }

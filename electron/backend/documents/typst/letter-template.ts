@@ -142,7 +142,10 @@ export const LETTER_TEMPLATE = `
   if b.at("title", default: "") != "" {
     block(width: 100%, above: 8pt, below: 6pt, sticky: true, align(center, text(weight: "bold", b.title)))
   }
-  set text(size: 12pt)
+  // From so many columns on letters are smaller and stand closer, so that no word breaks.
+  let dense = b.columns.len() >= 10
+  set text(size: if dense { 10pt } else { 12pt })
+  set table(inset: (x: if dense { 0.5mm } else { 1.4mm }, y: 0.9mm))
   set par(justify: false, leading: 0.15em)
   let body = if bold-rows.len() == 0 and last < 0 { b.rows.flatten() } else {
     b.rows.enumerate().map(((i, row)) => {

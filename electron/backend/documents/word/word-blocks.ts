@@ -26,7 +26,7 @@ const ALIGNMENTS = {
 } as const;
 /** Word asks for a picture to show where it cannot draw; one clear point. */
 const CLEAR_POINT = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR42mNgAAIAAAUAAen63NgAAAAASUVORK5CYII=',
   'base64',
 );
 
@@ -96,9 +96,15 @@ function wordFigure(block: Extract<Block, { type: 'figure' }>): WordChild[] {
   ];
 }
 
+/** From so many columns on letters are smaller and stand closer, so that no word breaks. */
+const DENSE_COLUMNS = 10;
+/** @unit half points */
+const DENSE_SIZE = 20;
+
 function wordTable(block: Extract<Block, { type: 'table' }>, widthMm: number): WordChild[] {
   const shares = block.columns.reduce((sum, { width }) => sum + width, 0);
   const widths = block.columns.map(({ width }) => mm((widthMm * width) / shares));
+  const isDense = block.columns.length >= DENSE_COLUMNS;
   const groups = new Set(block.groupRows);
   const lastRow = block.hasTotal ? block.rows.length - 1 : -1;
   const cell = (text: string, column: number, isBold: boolean, alignment: AlignmentValue) =>
@@ -109,7 +115,7 @@ function wordTable(block: Extract<Block, { type: 'table' }>, widthMm: number): W
         new Paragraph({
           style: STYLE.cell,
           alignment,
-          children: [new TextRun({ text, bold: isBold })],
+          children: [new TextRun({ text, bold: isBold, ...(isDense ? { size: DENSE_SIZE } : {}) })],
         }),
       ],
     });
@@ -142,6 +148,9 @@ function wordTable(block: Extract<Block, { type: 'table' }>, widthMm: number): W
   const table = new Table({
     width: { size: mm(widthMm), type: WidthType.DXA },
     columnWidths: widths,
+    ...(isDense
+      ? { margins: { left: mm(0.5), right: mm(0.5), marginUnitType: WidthType.DXA } }
+      : {}),
     rows: [header, ...rows],
   });
   const title = block.title
