@@ -86,12 +86,15 @@ const printing = createJobRunner();
 /** How laying the list out for printing stands. */
 export const usePrintingJob = printing.useJob;
 
-/** Lays the list out as it stands, same filter and same order. */
+/** Lays the list out as it stands, same filter and same order: a long one part by part, from 1 on. */
 export function printList(
   filter: Partial<DirectoryFilter>,
-): Promise<{ fileId: string; name: string; pdf: Blob } | null> {
+  part: number,
+): Promise<{ name: string; parts: number; pdf: Blob } | null> {
   return printing.run(async ({ follow }) => {
-    const { fileId, name } = await follow((signal) => client.directory.print(filter, { signal }));
-    return { fileId, name, pdf: await fetchFile(fileId) };
+    const { fileId, name, parts } = await follow((signal) =>
+      client.directory.print({ ...filter, part }, { signal }),
+    );
+    return { name, parts, pdf: await fetchFile(fileId) };
   });
 }

@@ -7,6 +7,7 @@ const ACTIONS: Record<string, string> = {
   'unit.change': 'Sửa đơn vị',
   'unit.close': 'Kết thúc đơn vị',
   'unit.export': 'Xuất danh sách đơn vị',
+  'unit.print': 'In danh sách đơn vị',
   'unit.reorganise': 'Sắp xếp lại đơn vị',
   'unit.reorganise-undo': 'Hoàn tác sắp xếp đơn vị',
   'unit.reorganise-notices': 'Xuất danh sách cần thông báo',

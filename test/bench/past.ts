@@ -1,6 +1,7 @@
 import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { systemClock } from '../../electron/backend/clock.ts';
 import { openRegister } from '../../electron/backend/db/register.ts';
 import { listUnits } from '../../electron/backend/repositories/units.ts';
 import { perform } from '../../electron/backend/services/act.ts';
@@ -10,14 +11,16 @@ import { writePlan } from '../../electron/backend/services/reorganise/apply-reor
 import { planReorganisation } from '../../electron/backend/services/reorganise/plan-reorganisation.ts';
 import { writeUndo } from '../../electron/backend/services/reorganise/undo-reorganisation.ts';
 import { toFilter } from '../../electron/backend/services/search-directory.ts';
+import { addDays } from '../../shared/domain/calendar-day.ts';
 import type { Reorganisation } from '../../shared/domain/reorganisation.ts';
 import { benchRegister } from './bench-register.ts';
 import { ms, peakMemoryMb, report } from './report.ts';
 
 const size = Number(process.argv[2] ?? 1_000_000);
 const label = size.toLocaleString('en');
-const TODAY = '2026-11-16';
-const BEFORE = '2026-11-01';
+// After everything that other benches did to the register.
+const TODAY = addDays(systemClock.today(), 1);
+const BEFORE = systemClock.today();
 
 // On a copy: reorganising would change the register that the other benches share.
 const folder = mkdtempSync(join(tmpdir(), 'danh-ba-past-'));

@@ -78,13 +78,14 @@ export const directoryHandlers = os.directory.router({
   ),
   print: os.directory.print.handler(
     job(({ input, today, files, jobs, options }) => {
-      const name = `Danh-ba-thu-cong-vu_${today}.pdf`;
-      const file = files.reserve(name);
-      const order = { filter: toFilter(input), path: file.path, name };
-      return mapResult(jobs.run('directory.print', order, options), ({ rows }) => ({
+      const { part } = input;
+      const base = `Danh-ba-thu-cong-vu_${today}`;
+      const file = files.reserve(`${base}.pdf`);
+      const order = { filter: toFilter(input), path: file.path, name: `${base}.pdf`, part };
+      return mapResult(jobs.run('directory.print', order, options), (printed) => ({
         fileId: file.id,
-        name,
-        rows,
+        name: printed.parts > 1 ? `${base}_phan-${part}.pdf` : `${base}.pdf`,
+        ...printed,
       }));
     }),
   ),

@@ -14,9 +14,10 @@ export const unit = os.unit.router({
   get: os.unit.get.handler(query(({ db, input, today }) => getUnitDetails(db, input.id, today))),
   export: os.unit.export.handler(
     job(({ input, files, jobs, today, options }) => {
-      const name = `Danh-sach-don-vi_${today}.xlsx`;
+      const { format } = input;
+      const name = `Danh-sach-don-vi_${today}.${format}`;
       const file = files.reserve(name);
-      const order = { text: input.text ?? '', path: file.path, name };
+      const order = { text: input.text ?? '', format, path: file.path, name };
       const running = jobs.run('unit.export', order, options);
       return mapResult(running, ({ rows }) => ({ fileId: file.id, name, rows }));
     }),

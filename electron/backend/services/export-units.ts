@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { UNIT_KINDS, type UnitKind } from '../../../shared/domain/unit.ts';
 import { findStoredUnit } from '../repositories/unit-changes.ts';
 import { countLiveMailboxes, listStaff } from '../repositories/unit-facts.ts';
@@ -6,6 +7,7 @@ import { writeXlsx } from '../spreadsheets/write-xlsx.ts';
 import { perform } from './act.ts';
 import { Branch } from './branch.ts';
 import { currentProfile } from './current-profile.ts';
+import { type PrintedList, printList } from './documents/print-list.ts';
 import { findUnits } from './find-units.ts';
 import type { JobContext } from './job-context.ts';
 
@@ -38,22 +40,78 @@ const COLUMNS: SheetSpec['columns'] = [
   text('Trụ sở', 34),
 ];
 
-/** Writes the units whose name or address matches, kind by kind, as an Excel file ready to print. */
+/** Which units, and the file to be made of them. */
+export interface UnitsOrder {
+  text: string;
+  format: 'xlsx' | 'pdf';
+  path: string;
+  name: string;
+}
+
+/** Writes the units whose name or address matches, kind by kind, as an Excel file or as the PDF that is printed. */
 export async function exportUnits(
   context: JobContext,
-  input: { text: string; path: string; name: string },
+  { text: words, format, path, name }: UnitsOrder,
 ): Promise<{ rows: number }> {
   const { register, clock } = context;
-  const db = register.read;
   const today = clock.today();
+  const rows = unitRows(context, words, today);
+  const [year, month, day] = today.split('-');
+  const upTo = `đến ngày ${day}/${month}/${year}: ${rows.length.toLocaleString('vi-VN')} đơn vị`;
+  if (format === 'pdf') {
+    const subject = `cơ quan, đơn vị sử dụng thư điện tử công vụ (${upTo})`;
+    const pdf = printList(register.read, today, { title: 'DANH SÁCH', subject, ...printed(rows) });
+    writeFileSync(path, pdf);
+  } else {
+    const title = ['DANH SÁCH CƠ QUAN, ĐƠN VỊ SỬ DỤNG THƯ ĐIỆN TỬ CÔNG VỤ', `Số liệu ${upTo}`];
+    await writeXlsx(path, [{ name: 'Đơn vị', title, columns: COLUMNS, rows, landscape: true }]);
+  }
+  perform(register, clock, context.actor, ({ record }) =>
+    record({
+      action: format === 'pdf' ? 'unit.print' : 'unit.export',
+      entity: 'unit',
+      entityId: '',
+      after: { file: name, rows: rows.length, text: words },
+    }),
+  );
+  return { rows: rows.length };
+}
+
+/** What of the columns fits on a landscape page. */
+const ON_PAPER = [
+  'STT',
+  'Tên đơn vị',
+  'Thuộc',
+  'Địa chỉ thư',
+  'Hộp thư cá nhân',
+  'Thủ trưởng',
+  'Đầu mối CNTT',
+  'Điện thoại',
+];
+
+function printed(rows: readonly Cell[][]): Pick<PrintedList, 'columns' | 'rows'> {
+  const shown = COLUMNS.map((column, index) => ({ ...column, index }))
+    .filter(({ header }) => ON_PAPER.includes(header))
+    .map(({ header, width, kind, index }) => ({
+      index,
+      column: { header, width, ...(kind === 'integer' && { align: 'center' as const }) },
+    }));
+  return {
+    columns: shown.map(({ column }) => column),
+    rows: rows.map((row) => shown.map(({ index }) => String(row[index] ?? ''))),
+  };
+}
+
+function unitRows({ register, actor }: JobContext, words: string, today: string): Cell[][] {
+  const db = register.read;
   const { domain } = currentProfile(db, today);
-  const root = context.actor.branchUnitId ?? null;
+  const root = actor.branchUnitId ?? null;
   const branch = root === null ? null : new Branch(db, root);
   const names = new Map(findUnits(db, '').map(({ id, name }) => [id, name]));
-  const units = findUnits(db, input.text, branch).sort(
+  const units = findUnits(db, words, branch).sort(
     (a, b) => UNIT_KINDS.indexOf(a.kind) - UNIT_KINDS.indexOf(b.kind),
   );
-  const rows = units.map((unit, index): Cell[] => {
+  return units.map((unit, index): Cell[] => {
     const stored = findStoredUnit(db, unit.id);
     return [
       index + 1,
@@ -70,19 +128,4 @@ export async function exportUnits(
       stored?.address ?? '',
     ];
   });
-  const [year, month, day] = today.split('-');
-  const title = [
-    'DANH SÁCH CƠ QUAN, ĐƠN VỊ SỬ DỤNG THƯ ĐIỆN TỬ CÔNG VỤ',
-    `Số liệu đến ngày ${day}/${month}/${year}: ${rows.length.toLocaleString('vi-VN')} đơn vị`,
-  ];
-  await writeXlsx(input.path, [{ name: 'Đơn vị', title, columns: COLUMNS, rows, landscape: true }]);
-  perform(register, clock, context.actor, ({ record }) =>
-    record({
-      action: 'unit.export',
-      entity: 'unit',
-      entityId: '',
-      after: { file: input.name, rows: rows.length, text: input.text },
-    }),
-  );
-  return { rows: rows.length };
 }

@@ -4,6 +4,7 @@ import {
   ArrowDownload20Regular,
   BranchFork20Regular,
   BuildingMultipleRegular,
+  Print20Regular,
 } from '@fluentui/react-icons';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useLocation, useRoute } from 'wouter';
@@ -19,6 +20,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { treeKey, UnitTree } from '../../ui/unit-tree.tsx';
 import { NewUnit } from './new-unit.tsx';
+import { PrintUnits } from './print-units.tsx';
 import { ReorganiseWizard } from './reorganise/reorganise-wizard.tsx';
 import { UnitPanel } from './unit-panel.tsx';
 import { exportUnits, useUnitsExport } from './units-export.ts';
@@ -42,6 +44,7 @@ function UnitsTreeScreen() {
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<UnitId | 'new' | null>(null);
   const [opened, setOpened] = useState<ReadonlySet<string>>(FIRST_OPEN);
+  const [isPrinting, setIsPrinting] = useState(false);
   const isExporting = useUnitsExport(({ isRunning }) => isRunning);
   const text = useDeferredValue(typed);
   const found = useMemo(() => withAncestors(units ?? [], text), [units, text]);
@@ -67,6 +70,13 @@ function UnitsTreeScreen() {
             onClick={() => void exportUnits(typed)}
           >
             Xuất Excel
+          </Button>
+          <Button
+            icon={<Print20Regular />}
+            disabledFocusable={found.count === 0}
+            onClick={() => setIsPrinting(true)}
+          >
+            In…
           </Button>
         </>
       }
@@ -128,6 +138,7 @@ function UnitsTreeScreen() {
           </section>
         </div>
       ) : null}
+      {isPrinting ? <PrintUnits text={typed} onClose={() => setIsPrinting(false)} /> : null}
     </Screen>
   );
 }

@@ -52,9 +52,23 @@ export const directory = {
         events: z.array(z.object({ at: instant, operator: z.string(), action: z.string() })),
       }),
     ),
-  print: job('The list as it stands as the PDF that is printed', { right: 'export' })
-    .input(z.object(directoryFilter))
-    .output(progressThen(z.object({ fileId: z.string(), name: z.string(), rows: z.number() }))),
+  print: job('The list as it stands as the PDF that is printed; a long one part by part', {
+    right: 'export',
+  })
+    .input(z.object({ ...directoryFilter, part: z.number().int().min(1).max(10_000).default(1) }))
+    .output(
+      progressThen(
+        z.object({
+          fileId: z.string(),
+          name: z.string(),
+          /** On this part. */
+          rows: z.number(),
+          parts: z.number(),
+          /** On all parts. */
+          total: z.number(),
+        }),
+      ),
+    ),
   export: job('The list as it stands (same filter, same order) as a file', { right: 'export' })
     .input(
       z.object({

@@ -119,8 +119,17 @@ export const unit = {
         ),
       }),
     ),
-  export: job('Units as they are shown, with contacts, as an Excel file', { right: 'export' })
-    .input(z.object({ text: line(200).nullish() }).default({}))
+  export: job(
+    'Units as they are shown, with contacts, as an Excel file or as the PDF to be printed',
+    {
+      right: 'export',
+    },
+  )
+    .input(
+      z
+        .object({ text: line(200).nullish(), format: z.enum(['xlsx', 'pdf']).default('xlsx') })
+        .default({ format: 'xlsx' }),
+    )
     .output(progressThen(z.object({ fileId: z.string(), name: z.string(), rows: z.number() }))),
   proposeAddress: query('Addresses for a unit by Điều 4; its own count as free')
     .input(

@@ -175,8 +175,10 @@ test.skipIf(!hasTool('slapd'))(
 
 test('the list is laid out as the PDF that is printed', async () => {
   const { client, backend, token } = await register();
-  const { fileId, rows } = await runJob(client.directory.print({ text: 'hoa' }));
-  expect(rows).toBe(EVIL.length);
+  const { fileId, ...printed } = await runJob(client.directory.print({ text: 'hoa' }));
+  expect(printed).toMatchObject({ rows: EVIL.length, total: EVIL.length, parts: 1 });
+  const beyond = await runJob(client.directory.print({ text: 'hoa', part: 2 }));
+  expect(beyond).toMatchObject({ rows: 0, parts: 1 });
   const response = await backend.handle(
     new Request(`http://danhba.test/files/download/${fileId}`, {
       method: 'POST',

@@ -1,63 +1,48 @@
 import { writeFileSync } from 'node:fs';
-import { AppError } from '../../../../shared/errors.ts';
-import type { Block } from '../../documents/model.ts';
-import { renderPdf } from '../../documents/render-pdf.ts';
 import {
   countDirectory,
   type DirectoryFilter,
-  iterateDirectory,
+  listDirectory,
 } from '../../repositories/directory.ts';
 import { perform } from '../act.ts';
 import { currentProfile } from '../current-profile.ts';
-import { letterheadOf, officeOf } from '../documents/office.ts';
+import { printList, ROWS_PER_PRINT } from '../documents/print-list.ts';
 import type { JobContext } from '../job-context.ts';
 import { toEntry, workplaceOf } from './columns.ts';
 
-/** More than that is a book, not a print-out: it goes to Excel or Word. */
-const MOST_ROWS = 5_000;
-const STEP = 200;
+const CHUNK = 500;
 
 /** The list to be laid out and where. */
 export interface PrintInput {
   filter: DirectoryFilter;
   path: string;
   name: string;
+  /** Which part of a list that is too long for one print, from 1 on. */
+  part: number;
 }
 
-/**
- * Lays the list out as it stands, same filter and same order, as the PDF that is printed.
- *
- * @throws FILE_LIMIT when it has more rows than are printed at once
- */
-export function printDirectory(context: JobContext, input: PrintInput): { rows: number } {
+/** What was laid out: which rows of how many. */
+export interface PrintedPart {
+  rows: number;
+  parts: number;
+  total: number;
+}
+
+/** Lays the list out as it stands, same filter and same order, as the PDF that is printed; a long one part by part. */
+export function printDirectory(context: JobContext, input: PrintInput): PrintedPart {
   const { read } = context.register;
   const today = context.clock.today();
-  const { domain } = currentProfile(read, today);
-  const total = countDirectory(read, input.filter);
-  if (total > MOST_ROWS)
-    throw new AppError('FILE_LIMIT', {
-      name: input.name,
-      limit: 'rows',
-      max: MOST_ROWS,
-      sheet: null,
-    });
-  const rows: string[][] = [];
-  for (const record of iterateDirectory(read, input.filter)) {
-    if (rows.length % STEP === 0) context.progress({ phase: 'write', done: rows.length, total });
-    const entry = toEntry(record, rows.length + 1, 'internal', domain);
-    const { name, position, phones, mail } = entry;
-    rows.push([
-      String(rows.length + 1),
-      name,
-      position,
-      workplaceOf(entry),
-      phones.join(' / '),
-      mail,
-    ]);
-  }
+  const { total, rows, first } = read.snapshot(() => rowsOf(context, input, today));
+  const parts = Math.max(1, Math.ceil(total / ROWS_PER_PRINT));
+  const whole = `${count(total)} hộp thư`;
+  const part =
+    parts === 1
+      ? ''
+      : `; phần ${input.part}/${count(parts)}: số thứ tự ${count(first + 1)} – ${count(first + rows.length)}`;
   const [year, month, day] = today.split('-');
-  const table: Block = {
-    type: 'table',
+  const pdf = printList(read, today, {
+    title: 'DANH SÁCH',
+    subject: `hộp thư điện tử công vụ (đến ngày ${day}/${month}/${year}: ${whole}${part})`,
     columns: [
       { header: 'STT', width: 6, align: 'center' },
       { header: 'Họ và tên', width: 24 },
@@ -67,25 +52,6 @@ export function printDirectory(context: JobContext, input: PrintInput): { rows: 
       { header: 'Địa chỉ thư', width: 34 },
     ],
     rows,
-  };
-  const pdf = renderPdf({
-    letterhead: letterheadOf(officeOf(read)),
-    number: null,
-    sign: null,
-    datedOn: today,
-    signer: null,
-    footer: '',
-    content: {
-      title: 'DANH SÁCH',
-      subject: `hộp thư điện tử công vụ (đến ngày ${day}/${month}/${year}: ${total.toLocaleString('vi-VN')} hộp thư)`,
-      to: [],
-      grounds: [],
-      blocks: [table],
-      annexes: [],
-      recipients: [],
-      isUnsigned: true,
-      isLandscape: true,
-    },
   });
   writeFileSync(input.path, pdf);
   perform(context.register, context.clock, context.actor, ({ record }) =>
@@ -93,8 +59,38 @@ export function printDirectory(context: JobContext, input: PrintInput): { rows: 
       action: 'directory.print',
       entity: 'directory',
       entityId: '',
-      after: { file: input.name, rows: total, filter: input.filter },
+      after: {
+        file: input.name,
+        rows: rows.length,
+        filter: input.filter,
+        ...(parts > 1 && { part: input.part }),
+      },
     }),
   );
-  return { rows: total };
+  return { rows: rows.length, parts, total };
 }
+
+function rowsOf(context: JobContext, { filter, part }: PrintInput, today: string) {
+  const { read } = context.register;
+  const { domain } = currentProfile(read, today);
+  const total = countDirectory(read, filter);
+  const first = (part - 1) * ROWS_PER_PRINT;
+  const wanted = Math.max(0, Math.min(ROWS_PER_PRINT, total - first));
+  const rows: string[][] = [];
+  while (rows.length < wanted) {
+    context.progress({ phase: 'write', done: rows.length, total: wanted });
+    const page = { limit: Math.min(CHUNK, wanted - rows.length), offset: first + rows.length };
+    const records = listDirectory(read, filter, page);
+    if (records.length === 0) break;
+    for (const record of records) {
+      const number = first + rows.length + 1;
+      const entry = toEntry(record, number, 'internal', domain);
+      const { name, position, phones, mail } = entry;
+      const place = workplaceOf(entry);
+      rows.push([String(number), name, position, place, phones.join(' / '), mail]);
+    }
+  }
+  return { total, rows, first };
+}
+
+const count = (value: number) => value.toLocaleString('vi-VN');

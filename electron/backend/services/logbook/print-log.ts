@@ -3,7 +3,6 @@ import { kindLabel, LOG_BOOKS, logValueText } from '../../../../shared/domain/lo
 import type { LogBook } from '../../../../shared/domain/logbook/log-book.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { TableColumn } from '../../documents/model.ts';
-import { renderPdf } from '../../documents/render-pdf.ts';
 import {
   countLogEntries,
   type LogEntry,
@@ -11,11 +10,8 @@ import {
   listLogEntries,
 } from '../../repositories/log-entries.ts';
 import { perform } from '../act.ts';
-import { letterheadOf, officeOf } from '../documents/office.ts';
+import { printList, ROWS_PER_PRINT } from '../documents/print-list.ts';
 import type { JobContext } from '../job-context.ts';
-
-/** More than that is a book, not a print-out: it goes to Excel. */
-const MOST_ROWS = 5_000;
 
 type Column = TableColumn & { value: (entry: LogEntry) => string };
 
@@ -32,43 +28,24 @@ export function printLog(
   const today = context.clock.today();
   const book = LOG_BOOKS[input.filter.book];
   const total = countLogEntries(read, input.filter);
-  if (total > MOST_ROWS) {
-    const limit = { name: input.name, limit: 'rows', max: MOST_ROWS, sheet: null } as const;
+  if (total > ROWS_PER_PRINT) {
+    const limit = { name: input.name, limit: 'rows', max: ROWS_PER_PRINT, sheet: null } as const;
     throw new AppError('FILE_LIMIT', limit);
   }
   context.progress({ phase: 'write', done: 0, total });
   const columns = columnsOf(book);
-  const entries = listLogEntries(read, input.filter, { limit: MOST_ROWS, offset: 0 });
-  const pdf = renderPdf({
-    letterhead: letterheadOf(officeOf(read)),
-    number: null,
-    sign: null,
-    datedOn: today,
-    signer: null,
-    footer: '',
-    content: {
-      title: 'SỔ THEO DÕI',
-      subject: `${book.title} (${periodOf(input.filter)}${total.toLocaleString('vi-VN')} mục)`,
-      to: [],
-      grounds: [],
-      blocks: [
-        {
-          type: 'table',
-          columns: [
-            { header: 'STT', width: 8, align: 'center' },
-            ...columns.map(({ value: _value, ...column }) => column),
-          ],
-          rows: entries.map((entry, index) => [
-            String(index + 1),
-            ...columns.map(({ value }) => value(entry)),
-          ]),
-        },
-      ],
-      annexes: [],
-      recipients: [],
-      isUnsigned: true,
-      isLandscape: true,
-    },
+  const entries = listLogEntries(read, input.filter, { limit: ROWS_PER_PRINT, offset: 0 });
+  const pdf = printList(read, today, {
+    title: 'SỔ THEO DÕI',
+    subject: `${book.title} (${periodOf(input.filter)}${total.toLocaleString('vi-VN')} mục)`,
+    columns: [
+      { header: 'STT', width: 8, align: 'center' },
+      ...columns.map(({ value: _value, ...column }) => column),
+    ],
+    rows: entries.map((entry, index) => [
+      String(index + 1),
+      ...columns.map(({ value }) => value(entry)),
+    ]),
   });
   writeFileSync(input.path, pdf);
   perform(context.register, context.clock, context.actor, ({ record }) =>

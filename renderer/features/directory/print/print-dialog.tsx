@@ -1,6 +1,6 @@
 import type { DirectoryFilter } from '../../../api/directory-filter.ts';
 import { printList, usePrintingJob } from '../../../api/directory-jobs.ts';
-import { downloadFile } from '../../../api/files.ts';
+import { saveFile } from '../../../api/files.ts';
 import { PrintDialog as ListPrintDialog } from '../../../ui/print-dialog.tsx';
 
 interface PrintDialogProps {
@@ -16,11 +16,11 @@ export function PrintDialog({ filter, onClose }: PrintDialogProps) {
       title="In danh sách đang thấy"
       documentTitle="Danh bạ"
       error={error}
-      layOut={async () => {
-        const printed = await printList(filter);
+      layOut={async (part) => {
+        const printed = await printList(filter, part);
         if (!printed) return null;
-        const { pdf, fileId, name } = printed;
-        return { pdf, save: () => void downloadFile(fileId, name) };
+        const { pdf, name, parts } = printed;
+        return { pdf, parts, save: () => saveFile(pdf, name) };
       }}
       onClose={() => {
         cancel();
