@@ -79,7 +79,14 @@ export function KindFields() {
     case 'split':
       return (
         <>
-          {unit('Đơn vị tách')}
+          <OneUnit
+            label="Đơn vị tách"
+            value={draft.unitId}
+            onChange={(unitId) =>
+              // Whoever was chosen belongs to the unit of before.
+              set({ unitId, parts: draft.parts.map((part) => ({ ...part, mailboxIds: [] })) })
+            }
+          />
           <Checkbox
             label="Đơn vị cũ vẫn tiếp tục hoạt động"
             checked={draft.goesOn}

@@ -1,22 +1,12 @@
-import { Button, Checkbox, Field, Input, Label } from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons';
-import { useQuery } from '@tanstack/react-query';
-import { api } from '../../../api/client.ts';
-import { formatNumber } from '../../../i18n/format.ts';
+import { PeopleChoice } from './people-choice.tsx';
 import { type DraftPart, useReorganise } from './reorganise-state.ts';
 import { KindChoice, OneUnit } from './unit-choices.tsx';
-
-const PEOPLE_SHOWN = 500;
 
 /** The units that come of a split, and who goes to each. */
 export function SplitParts() {
   const { parts, unitId, unitKind } = useReorganise();
-  const people = useQuery({
-    ...api.directory.search.queryOptions({
-      input: { unitId, kind: 'personal', status: 'in-use', limit: PEOPLE_SHOWN },
-    }),
-    enabled: unitId !== null,
-  });
   const change = (key: number, part: Partial<DraftPart>) =>
     useReorganise.setState({
       parts: parts.map((one) => (one.key === key ? { ...one, ...part } : one)),
@@ -44,30 +34,12 @@ export function SplitParts() {
             value={part.parentId}
             onChange={(parentId) => change(part.key, { parentId })}
           />
-          <div>
-            <Label>{`Người chuyển sang (đã chọn ${formatNumber(part.mailboxIds.length)})`}</Label>
-            {/* biome-ignore lint/a11y/useSemanticElements: the list is no set of form fields but one choice */}
-            <div className="choice-list" role="group" aria-label="Người chuyển sang">
-              {(people.data?.rows ?? []).map(({ id, name, position, address }) => (
-                <Checkbox
-                  key={id}
-                  disabled={takenBy.has(id) && takenBy.get(id) !== part.key}
-                  checked={part.mailboxIds.includes(id)}
-                  label={[name, position, address].filter(Boolean).join(' · ')}
-                  onChange={(_, { checked }) =>
-                    change(part.key, {
-                      mailboxIds: checked
-                        ? [...part.mailboxIds, id]
-                        : part.mailboxIds.filter((one) => one !== id),
-                    })
-                  }
-                />
-              ))}
-              {people.data?.rows.length === 0 ? (
-                <span className="quiet">Đơn vị chưa có hộp thư cá nhân đang dùng.</span>
-              ) : null}
-            </div>
-          </div>
+          <PeopleChoice
+            unitId={unitId}
+            value={part.mailboxIds}
+            isTaken={(id) => takenBy.has(id) && takenBy.get(id) !== part.key}
+            onChange={(mailboxIds) => change(part.key, { mailboxIds })}
+          />
           <div>
             <Button
               onClick={() =>
