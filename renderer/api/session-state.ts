@@ -1,4 +1,5 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
+import { useCallback } from 'react';
 import { create } from 'zustand';
 import type { Contract } from '../../shared/api/contract/index.ts';
 import type { Right } from '../../shared/domain/operator.ts';
@@ -74,12 +75,19 @@ export function noticeSessionEnd(error: unknown): unknown {
   return error;
 }
 
+/** Tells of any right whether the operator at the desk has it. */
+export function useMay(): (right: Right) => boolean {
+  const rights = useSession(({ operator }) => operator?.rights);
+  const isReadOnly = useSession((state) => state.isReadOnly);
+  return useCallback(
+    (right) => (rights?.includes(right) ?? false) && !(isReadOnly && WRITING.has(right)),
+    [rights, isReadOnly],
+  );
+}
+
 /** Whether the operator at the desk has a right; what they may not do is not shown. */
 export function useCan(right: Right): boolean {
-  return useSession(
-    ({ operator, isReadOnly }) =>
-      (operator?.rights.includes(right) ?? false) && !(isReadOnly && WRITING.has(right)),
-  );
+  return useMay()(right);
 }
 
 const WRITING: ReadonlySet<Right> = new Set<Right>(['edit', 'approve', 'administer']);

@@ -1,9 +1,9 @@
-import { Button } from '@fluentui/react-components';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../api/client.ts';
 import { refreshEverything } from '../api/data-version.ts';
 import { explainError } from '../i18n/errors.ts';
 import { formatInstant } from '../i18n/format.ts';
+import { ActButton } from '../ui/act-button.tsx';
 import { Notice } from '../ui/notice.tsx';
 
 const LOOK_AGAIN_MS = 10 * 60_000;
@@ -30,9 +30,13 @@ export function ClockBanner() {
         title="Đồng hồ của máy có thể sai."
         hint={`${found} Khóa, xóa hàng loạt tạm dừng cho đến khi xác nhận.`}
         actions={
-          <Button disabledFocusable={confirm.isPending} onClick={() => confirm.mutate({})}>
+          <ActButton
+            right="edit"
+            disabledFocusable={confirm.isPending}
+            onClick={() => confirm.mutate({})}
+          >
             Bây giờ là {formatInstant(data.now)}, ngày giờ này đúng
-          </Button>
+          </ActButton>
         }
       />
       {confirm.error ? <Notice tone="error" {...explainError(confirm.error)} /> : null}

@@ -1,6 +1,7 @@
-import { useSession } from '../api/session-state.ts';
+import { useMay, useSession } from '../api/session-state.ts';
 import { FirstStart } from '../features/sign-in/first-start.tsx';
 import { SessionDialog } from '../features/sign-in/session-dialog.tsx';
+import { RightsContext } from '../ui/act-button.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { Shell } from './shell.tsx';
 
@@ -8,10 +9,10 @@ import { Shell } from './shell.tsx';
 export function SignedIn() {
   const isFirstStart = useSession((state) => state.isFirstStart);
   return (
-    <>
+    <RightsContext value={useMay()}>
       {isFirstStart ? <FirstStart /> : <Shell />}
       <ConfirmDialog />
       <SessionDialog />
-    </>
+    </RightsContext>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, type ButtonProps } from '@fluentui/react-components';
 import { Attach20Regular } from '@fluentui/react-icons';
 import { useRef } from 'react';
+import { OnlyWith } from './act-button.tsx';
 
 interface FileButtonProps {
   children: string;
@@ -13,12 +14,12 @@ interface FileButtonProps {
   appearance?: ButtonProps['appearance'];
 }
 
-/** A button that asks for a file. */
+/** A button that asks for a file to be kept, for whoever may. */
 export function FileButton(props: FileButtonProps) {
   const { children, label, accept, onFile, disabled = false, appearance = 'secondary' } = props;
   const input = useRef<HTMLInputElement>(null);
   return (
-    <>
+    <OnlyWith right="edit">
       <Button
         icon={<Attach20Regular />}
         appearance={appearance}
@@ -40,6 +41,6 @@ export function FileButton(props: FileButtonProps) {
           if (file) onFile(file);
         }}
       />
-    </>
+    </OnlyWith>
   );
 }

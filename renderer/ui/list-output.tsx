@@ -1,9 +1,9 @@
-import { Button } from '@fluentui/react-components';
 import { ArrowDownload20Regular, Print20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { JobProgress } from '../../shared/api/contract/procedure.ts';
 import { explainError } from '../i18n/errors.ts';
 import { cancelLabel, describeProgress } from '../i18n/progress.ts';
+import { ActButton } from './act-button.tsx';
 import { Notice } from './notice.tsx';
 import { PrintDialog } from './print-dialog.tsx';
 import { WorkProgress } from './work-progress.tsx';
@@ -35,20 +35,22 @@ export function ListOutput({ title, job, layOut, saveAsExcel }: ListOutputProps)
   };
   return (
     <>
-      <Button
+      <ActButton
+        right="export"
         icon={<Print20Regular />}
         disabledFocusable={job.isRunning}
         onClick={() => setIsPrinting(true)}
       >
         In
-      </Button>
-      <Button
+      </ActButton>
+      <ActButton
+        right="export"
         icon={<ArrowDownload20Regular />}
         disabledFocusable={job.isRunning}
         onClick={() => void saveAsExcel()}
       >
         Xuất Excel
-      </Button>
+      </ActButton>
       {isPrinting ? (
         <PrintDialog
           title={`In danh sách: ${title}`}

@@ -11,6 +11,10 @@ import { makeTempDir, removeTempDir } from '../helpers/temp-folder.ts';
 
 const PASSPHRASE = 'cho noi Cai Be mot sang som';
 
+/** What buttons are called that change something or take lists of people away. */
+const ACTING =
+  /^(Bắt đầu|Ban hành|Công bố|Đọc biểu mẫu|Ghi|Hoàn tất|In |In$|Kết thúc|Khôi phục|Lập|Lưu|Mở khóa|Nhập|Quên mật khẩu|Rút|Sắp xếp lại|Soạn|Sửa|Tạm giữ|Thêm|Thu hồi|Thực hiện|Tiếp nhận|Xóa|Xuất)/;
+
 test.describe.configure({ mode: 'serial' });
 
 /** These journeys start the application more than once, each time in the browser host. */
@@ -146,6 +150,18 @@ test('an operator without rights sees nothing he may not', async ({
     window.location.hash = '#/nhat-ky';
   });
   await expect(page.getByRole('heading', { name: 'Nhật ký', level: 1 })).toHaveCount(0);
+  // Every screen opens without asking for anything that is refused, and offers nothing that acts.
+  for (const link of await navigation.getByRole('link').all()) {
+    const screen = (await link.getAttribute('aria-label')) ?? (await link.innerText());
+    await link.click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('progressbar')).toHaveCount(0);
+    const offered = await page.locator('main button:visible').allInnerTexts();
+    expect({ screen, acts: offered.filter((label) => ACTING.test(label)) }).toEqual({
+      screen,
+      acts: [],
+    });
+  }
   await goTo(page, 'Cài đặt');
   for (const hidden of ['Người dùng', 'Sao lưu và khôi phục'])
     await expect(page.getByRole('tab', { name: hidden })).toHaveCount(0);
@@ -163,6 +179,10 @@ test('an operator without rights sees nothing he may not', async ({
   await page.getByRole('button', { name: /^Xem Cấp hộp thư/ }).click();
   await expect(page.getByRole('table', { name: 'Các hộp thư' })).toContainText('vothisau');
   await inspect(page, 'cho-duyet');
+  const denied = await callApi<{ events: { operator: string }[] }>(page, 'audit.list', {
+    action: 'access.deny',
+  });
+  expect(denied.events.filter(({ operator }) => operator === 'Lê Thị Tra')).toEqual([]);
   await page.getByRole('button', { name: 'Duyệt và thực hiện' }).click();
   await expect(
     page.getByText('Không có việc nào của người khác đang chờ bạn duyệt.'),

@@ -13,6 +13,7 @@ import { APPROVAL_KIND_LABELS, procedureLabel } from '../../i18n/approval-labels
 import { explainError } from '../../i18n/errors.ts';
 import { formatInstant, formatNumber } from '../../i18n/format.ts';
 import { cancelLabel, describeProgress } from '../../i18n/progress.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { DismissButton } from '../../ui/dismiss-button.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -144,12 +145,13 @@ function Decision({ approval }: { approval: Approval }) {
               </Button>
             </>
           ) : (
-            <Button
+            <ActButton
+              right="edit"
               disabledFocusable={isRunning}
               onClick={() => void run(() => client.approval.withdraw({ id }))}
             >
               Rút lại
-            </Button>
+            </ActButton>
           )}
         </div>
       ) : null}

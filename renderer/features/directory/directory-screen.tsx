@@ -5,6 +5,7 @@ import type { MailboxId } from '../../../shared/domain/ids.ts';
 import { client } from '../../api/client.ts';
 import { useDirectoryColumns } from '../../api/directory-columns.ts';
 import { type DirectoryFilter, useDirectoryFilter } from '../../api/directory-filter.ts';
+import { useCan } from '../../api/session-state.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -38,6 +39,8 @@ export function DirectoryScreen() {
   const tree = useTreePanel();
   const [opened, setOpened] = useState<MailboxId | null>(null);
   const [isEditing, setIsEditing] = useState(false);
+  const mayEdit = useCan('edit');
+  const mayExport = useCan('export');
   const [tool, setTool] = useState<DirectoryTool | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const [total, setTotal] = useState<{ rows: number; isExact: boolean } | null>(null);
@@ -79,7 +82,7 @@ export function DirectoryScreen() {
       event.stopPropagation();
       if (isEditing) setIsEditing(false);
       else close();
-    } else if (event.key === 'F2' && !isEditing) {
+    } else if (event.key === 'F2' && !isEditing && mayEdit) {
       if (opened === null) return;
       event.preventDefault();
       setIsEditing(true);
@@ -131,7 +134,7 @@ export function DirectoryScreen() {
               change({ sort: column as DirectoryFilter['sort'], descending })
             }
             onOpen={({ id }) => open(id)}
-            onEdit={({ id }) => open(id, true)}
+            onEdit={({ id }) => open(id, mayEdit)}
             onFocusRow={({ id }) => {
               if (!isEditing) setOpened((present) => (present === null ? null : id));
             }}
@@ -180,7 +183,9 @@ export function DirectoryScreen() {
       {tool === 'publish' ? (
         <PublishDialog unitId={filter.unitId} onClose={() => setTool(null)} />
       ) : null}
-      {tool === 'print' ? <PrintDialog filter={filter} onClose={() => setTool(null)} /> : null}
+      {tool === 'print' && mayExport ? (
+        <PrintDialog filter={filter} onClose={() => setTool(null)} />
+      ) : null}
     </Screen>
   );
 }

@@ -11,6 +11,7 @@ import { useDocumentPdf } from '../../api/use-document-pdf.ts';
 import { MISSING_PART_LABELS } from '../../i18n/document-errors.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatDay, formatInstant, formatSize } from '../../i18n/format.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { DocumentPreview } from '../../ui/document-preview.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -80,14 +81,17 @@ function DocumentSide({ data }: { data: DocumentDetails }) {
       <div className="row-of-buttons">
         {state === 'draft' ? (
           <>
-            <Button
+            <ActButton
+              right="edit"
               appearance="primary"
               disabledFocusable={acting.isRunning}
               onClick={() => void acting.run(() => client.document.issue({ id }))}
             >
               Ban hành
-            </Button>
-            <Button onClick={() => setIsCancelling(true)}>Bỏ dự thảo…</Button>
+            </ActButton>
+            <ActButton right="edit" onClick={() => setIsCancelling(true)}>
+              Bỏ dự thảo…
+            </ActButton>
           </>
         ) : null}
         {state === 'issued' ? (

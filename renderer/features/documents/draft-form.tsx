@@ -1,10 +1,11 @@
-import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Signer } from '../../../shared/domain/document.ts';
 import { api, client } from '../../api/client.ts';
 import type { Acting } from '../../api/use-act.ts';
 import { SIGNING_POWER_LABELS } from '../../i18n/document-labels.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 
 /** A document as its page knows it. */
@@ -114,9 +115,9 @@ export function DraftForm({ data, acting }: { data: DocumentDetails; acting: Act
         <Textarea value={recipients} rows={3} onChange={(_, { value }) => setRecipients(value)} />
       </Field>
       <div className="row-of-buttons">
-        <Button type="submit" disabledFocusable={acting.isRunning}>
+        <ActButton right="edit" type="submit" disabledFocusable={acting.isRunning}>
           Lưu dự thảo
-        </Button>
+        </ActButton>
       </div>
     </form>
   );

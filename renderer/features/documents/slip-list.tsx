@@ -1,4 +1,4 @@
-import { Button, Dropdown, Option, Spinner } from '@fluentui/react-components';
+import { Dropdown, Option, Spinner } from '@fluentui/react-components';
 import { KeyRegular } from '@fluentui/react-icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
@@ -6,9 +6,11 @@ import { useState } from 'react';
 import type { SlipRow } from '../../../shared/api/contract/slip.ts';
 import { SLIP_STATES, type SlipState } from '../../../shared/domain/slip.ts';
 import { api } from '../../api/client.ts';
+import { useCan } from '../../api/session-state.ts';
 import { SLIP_STATE_LABELS } from '../../i18n/document-labels.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { RowsGrid } from '../../ui/rows-grid.tsx';
@@ -69,6 +71,7 @@ export function SlipList() {
   const [state, setState] = useState<SlipState | null>(null);
   const [isPrinting, setIsPrinting] = useState(false);
   const [opened, setOpened] = useState<SlipRow | null>(null);
+  const may = useCan('edit');
   const { data, error } = useQuery(
     api.slip.list.queryOptions({
       input: { state, limit: SHOWN, offset: 0 },
@@ -92,9 +95,9 @@ export function SlipList() {
             </Option>
           ))}
         </Dropdown>
-        <Button appearance="primary" onClick={() => setIsPrinting(true)}>
+        <ActButton right="edit" appearance="primary" onClick={() => setIsPrinting(true)}>
           In phiếu…
-        </Button>
+        </ActButton>
       </div>
       {error ? <Notice tone="error" {...explainError(error)} /> : null}
       {!data && !error ? <Spinner label="Đang tải phiếu…" /> : null}
@@ -108,7 +111,7 @@ export function SlipList() {
             rowId={({ id }) => String(id)}
             copyCells={cellsOf}
             onOpen={(row) => {
-              if (row.state === 'waiting' || row.state === 'expired') setOpened(row);
+              if (may && (row.state === 'waiting' || row.state === 'expired')) setOpened(row);
             }}
             empty={
               <EmptyState icon={KeyRegular} title="Chưa in phiếu nào">

@@ -7,6 +7,7 @@ import { api } from '../../api/client.ts';
 import { CUSTODY_ROLE_LABELS } from '../../i18n/document-labels.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatDay } from '../../i18n/format.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import { DismissButton } from '../../ui/dismiss-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -69,13 +70,16 @@ function Loaded({ id }: { id: MailboxId }) {
       <div className="row-of-buttons">
         {data.custodian ? (
           <>
-            <Button onClick={() => setDialog('delegate')}>Thêm ủy quyền…</Button>
+            <ActButton right="edit" onClick={() => setDialog('delegate')}>
+              Thêm ủy quyền…
+            </ActButton>
             {data.openHandoverId ? (
               <Button onClick={() => navigate(`/ban-giao/cuoc/${data.openHandoverId}`)}>
                 Mở cuộc bàn giao
               </Button>
             ) : (
-              <Button
+              <ActButton
+                right="edit"
                 onClick={() =>
                   navigate(
                     custodian?.personId ? `/ban-giao/lap/${custodian.personId}` : '/ban-giao/lap',
@@ -83,13 +87,13 @@ function Loaded({ id }: { id: MailboxId }) {
                 }
               >
                 Lập bàn giao
-              </Button>
+              </ActButton>
             )}
           </>
         ) : (
-          <Button appearance="primary" onClick={() => setDialog('custodian')}>
+          <ActButton right="edit" appearance="primary" onClick={() => setDialog('custodian')}>
             Ghi người quản lý…
-          </Button>
+          </ActButton>
         )}
       </div>
       <DayField label="Ai quản lý hộp thư này ngày" value={on} onChange={setOn} />
@@ -119,12 +123,13 @@ function Loaded({ id }: { id: MailboxId }) {
             {term.endReason ? <span className="quiet">{term.endReason}</span> : null}
             {term.role === 'delegate' && term.endedAt === null ? (
               <span>
-                <Button
+                <ActButton
+                  right="edit"
                   size="small"
                   onClick={() => setEnding({ id: term.id, name: term.personName })}
                 >
                   {`Chấm dứt ủy quyền của ${term.personName}…`}
-                </Button>
+                </ActButton>
               </span>
             ) : null}
           </li>

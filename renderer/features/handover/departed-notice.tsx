@@ -1,8 +1,8 @@
-import { Button } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { api } from '../../api/client.ts';
 import { formatDay } from '../../i18n/format.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
 /** Asks to hand over what people hold who moved, or whose account was taken back. */
@@ -21,13 +21,14 @@ export function DepartedNotice() {
       title={`${[...people].slice(0, 3).join(', ')}${people.size > 3 ? '…' : ''} đã đổi công tác hoặc bị thu hồi tài khoản nhưng còn giữ ${waiting.length} hộp thư cơ quan.`}
       hint={`Cần bàn giao theo Điều 9 khoản 2.${due}`}
       actions={
-        <Button
+        <ActButton
+          right="edit"
           onClick={() =>
             navigate(first.personId === null ? '/ban-giao/lap' : `/ban-giao/lap/${first.personId}`)
           }
         >
           {`Lập bàn giao cho ${first.personName}`}
-        </Button>
+        </ActButton>
       }
     />
   );

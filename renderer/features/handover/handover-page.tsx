@@ -10,6 +10,7 @@ import { type Acting, useAct } from '../../api/use-act.ts';
 import { useDocumentPdf } from '../../api/use-document-pdf.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatDay, formatInstant, formatSize } from '../../i18n/format.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { DocumentPreview } from '../../ui/document-preview.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -163,28 +164,34 @@ function Actions({ data, acting }: { data: HandoverDetails; acting: Acting }) {
   return (
     <div className="row-of-buttons">
       {data.state === 'open' && data.minutes.state === 'draft' ? (
-        <Button
+        <ActButton
+          right="edit"
           appearance="primary"
           disabledFocusable={acting.isRunning}
           onClick={() => void acting.run(() => client.handover.issueMinutes({ id }))}
         >
           Chốt biên bản để in
-        </Button>
+        </ActButton>
       ) : null}
       {data.state === 'open' && data.minutes.state === 'issued' ? (
-        <Button
+        <ActButton
+          right="edit"
           appearance="primary"
           disabledFocusable={acting.isRunning || !canComplete}
           onClick={() => void acting.run(() => client.handover.complete({ id }))}
         >
           Hoàn tất bàn giao
-        </Button>
+        </ActButton>
       ) : null}
       {data.state === 'open' ? (
-        <Button onClick={() => setDialog('cancel')}>Hủy cuộc bàn giao…</Button>
+        <ActButton right="edit" onClick={() => setDialog('cancel')}>
+          Hủy cuộc bàn giao…
+        </ActButton>
       ) : null}
       {data.state === 'completed' ? (
-        <Button onClick={() => setDialog('correct')}>Lập biên bản đính chính…</Button>
+        <ActButton right="edit" onClick={() => setDialog('correct')}>
+          Lập biên bản đính chính…
+        </ActButton>
       ) : null}
       {dialog === 'cancel' ? (
         <ReasonDialog

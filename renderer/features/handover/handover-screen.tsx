@@ -1,6 +1,8 @@
-import { Button, Tab, TabList } from '@fluentui/react-components';
+import { Tab, TabList } from '@fluentui/react-components';
 import { useLocation, useParams } from 'wouter';
 import type { HandoverId } from '../../../shared/domain/ids.ts';
+import { useCan } from '../../api/session-state.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { CustodyList } from './custody-list.tsx';
 import { DepartedNotice } from './departed-notice.tsx';
@@ -12,17 +14,18 @@ import { HandoverWizard } from './handover-wizard.tsx';
 export function HandoverScreen() {
   const { view, id } = useParams<{ view?: string; id?: string }>();
   const [, navigate] = useLocation();
+  const may = useCan('edit');
   if (view === 'cuoc' && id && /^\d{1,9}$/.test(id))
     return <HandoverPage key={id} id={Number(id) as HandoverId} />;
-  if (view === 'lap') return <HandoverWizard />;
+  if (view === 'lap' && may) return <HandoverWizard />;
   return (
     <Screen
       title="Bàn giao"
       subtitle="Người quản lý và người được ủy quyền của từng hộp thư cơ quan; bàn giao khi thay đổi công tác (Điều 9)."
       actions={
-        <Button appearance="primary" onClick={() => navigate('/ban-giao/lap')}>
+        <ActButton right="edit" appearance="primary" onClick={() => navigate('/ban-giao/lap')}>
           Lập bàn giao
-        </Button>
+        </ActButton>
       }
     >
       <DepartedNotice />

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
+import { Checkbox, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { HandoverDetails } from '../../../shared/api/contract/handover.ts';
 import type { HandedMailbox } from '../../../shared/domain/handover.ts';
 import { client } from '../../api/client.ts';
 import type { Acting } from '../../api/use-act.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 
 type Mailbox = HandoverDetails['mailboxes'][number];
@@ -128,10 +129,11 @@ export function MailboxForm({ data, mailbox, acting }: MailboxFormProps) {
       })}
       {isOpen ? (
         <div className="row-of-buttons">
-          <Button
+          <ActButton
+            right="edit"
             disabledFocusable={!isChanged || acting.isRunning}
             onClick={() => void save()}
-          >{`Lưu nội dung ${name}`}</Button>
+          >{`Lưu nội dung ${name}`}</ActButton>
         </div>
       ) : null}
     </fieldset>

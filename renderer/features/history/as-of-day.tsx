@@ -1,4 +1,4 @@
-import { Button, SearchBox } from '@fluentui/react-components';
+import { SearchBox } from '@fluentui/react-components';
 import { ArrowDownload20Regular, History24Regular } from '@fluentui/react-icons';
 import type { ColDef } from 'ag-grid-community';
 import { useCallback, useMemo, useState } from 'react';
@@ -6,6 +6,7 @@ import { client } from '../../api/client.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { MAILBOX_STATUS_LABELS } from '../../i18n/labels.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -114,13 +115,14 @@ export function AsOfDay() {
           onChange={(_, { value }) => setTyped(value)}
           dismiss={{ 'aria-label': 'Xóa chữ đang tìm' }}
         />
-        <Button
+        <ActButton
+          right="export"
           icon={<ArrowDownload20Regular />}
           disabledFocusable={day === null || total?.rows === 0}
           onClick={() => day && void exportAsOf(day, text)}
         >
           Xuất Excel
-        </Button>
+        </ActButton>
       </search>
       {error ? <Notice tone="error" {...explainError(error)} /> : null}
       {day === null ? (

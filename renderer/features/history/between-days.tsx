@@ -1,4 +1,4 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Spinner } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { fieldLabel } from '../../i18n/audit-labels.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { MAILBOX_STATUS_LABELS } from '../../i18n/labels.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { exportDifferences } from './history-export.ts';
@@ -36,13 +37,14 @@ export function BetweenDays() {
           onChange={setTo}
           error={isBackwards ? 'Ngày sau phải không trước ngày đầu.' : undefined}
         />
-        <Button
+        <ActButton
+          right="export"
           icon={<ArrowDownload20Regular />}
           disabledFocusable={!isAsked || !data || data.total === 0}
           onClick={() => from && to && void exportDifferences(from, to)}
         >
           Xuất Excel
-        </Button>
+        </ActButton>
       </search>
       {error && isAsked ? <Notice tone="error" {...explainError(error)} /> : null}
       {isFetching ? <Spinner label="Đang so sánh…" /> : null}

@@ -5,6 +5,7 @@ import type { RowIssueCode } from '../../../shared/domain/import.ts';
 import { refreshEverything } from '../../api/data-version.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { ROW_ISSUE_LABELS } from '../../i18n/import-labels.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { reviseDraft, saveProblems } from './draft-work.ts';
 import { useImport } from './import-state.ts';
 import { useImportJob } from './import-work.ts';
@@ -51,14 +52,15 @@ export function PreviewTools({ draft }: { draft: Draft | null }) {
           </Button>
         </>
       ) : null}
-      <Button
+      <ActButton
+        right="export"
         size="small"
         icon={<ArrowDownload20Regular />}
         disabledFocusable={isRunning || (draft?.issues.length ?? 0) === 0}
         onClick={() => void saveProblems()}
       >
         Xuất các dòng cần xem lại
-      </Button>
+      </ActButton>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import { refreshEverything } from '../../api/data-version.ts';
 import { useDirectoryFilter } from '../../api/directory-filter.ts';
 import { formatNumber } from '../../i18n/format.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { CountsSummary } from './counts-summary.tsx';
 import { saveResult, undoResult } from './draft-work.ts';
@@ -117,13 +118,14 @@ export function ResultStep({ result }: { result: ImportResult }) {
             }}
           />
         )}
-        <Button
+        <ActButton
+          right="export"
           icon={<ArrowDownload20Regular />}
           disabledFocusable={isRunning}
           onClick={() => void saveResult()}
         >
           Lưu kết quả ra Excel
-        </Button>
+        </ActButton>
         <Button
           appearance="primary"
           icon={<ContactCard20Regular />}

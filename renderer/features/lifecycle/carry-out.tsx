@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { NoticeId } from '../../../shared/domain/ids.ts';
@@ -9,6 +8,7 @@ import { createJobRunner } from '../../api/job-state.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { PHASE_LABELS } from '../../i18n/labels.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { WorkProgress } from '../../ui/work-progress.tsx';
@@ -59,13 +59,14 @@ export function CarryOut({ step, noticeIds, count }: CarryOutProps) {
   return (
     <>
       {count > 0 ? (
-        <Button
+        <ActButton
+          right="edit"
           appearance="primary"
           disabledFocusable={isRunning}
           onClick={() => setIsAsking(true)}
         >
           {act} {formatNumber(count)} hộp thư đã đến ngày
-        </Button>
+        </ActButton>
       ) : null}
       {isRunning && !isAsking ? (
         <WorkProgress

@@ -6,6 +6,7 @@ import { useLocation, useParams } from 'wouter';
 import type { UnitId } from '../../../shared/domain/ids.ts';
 import { api } from '../../api/client.ts';
 import { explainError } from '../../i18n/errors.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { BoardCards } from './board-cards.tsx';
@@ -32,9 +33,9 @@ export function LifecycleScreen() {
     <Screen
       title="Vòng đời"
       actions={
-        <Button icon={<ShieldError20Regular />} onClick={() => setIsRevoking(true)}>
+        <ActButton right="edit" icon={<ShieldError20Regular />} onClick={() => setIsRevoking(true)}>
           Thu hồi khẩn cấp
-        </Button>
+        </ActButton>
       }
     >
       {error ? (

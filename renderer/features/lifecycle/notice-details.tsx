@@ -10,6 +10,7 @@ import { downloadFile, saveFile } from '../../api/files.ts';
 import { useAct } from '../../api/use-act.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import { DismissButton } from '../../ui/dismiss-button.tsx';
 import { DocumentPreview } from '../../ui/document-preview.tsx';
@@ -86,13 +87,14 @@ function Loaded({ id, notice }: { id: NoticeId; notice: NoticeDetailsData }) {
       ) : null}
       <div className="row-of-buttons">
         {state === 'draft' ? (
-          <Button
+          <ActButton
+            right="edit"
             appearance="primary"
             disabledFocusable={isRunning}
             onClick={() => void run(() => client.lifecycle.issue({ id, effectiveOn }))}
           >
             Ban hành thông báo
-          </Button>
+          </ActButton>
         ) : null}
         {isDue ? <CarryOut step={step} noticeIds={[id]} count={notice.openCount} /> : null}
         {documentId !== null ? (
@@ -104,7 +106,11 @@ function Loaded({ id, notice }: { id: NoticeId; notice: NoticeDetailsData }) {
             Xem văn bản
           </Button>
         ) : null}
-        {isOpen ? <Button onClick={() => setIsWithdrawing(true)}>Rút thông báo</Button> : null}
+        {isOpen ? (
+          <ActButton right="edit" onClick={() => setIsWithdrawing(true)}>
+            Rút thông báo
+          </ActButton>
+        ) : null}
         {notice.fileId !== null ? (
           <Button
             onClick={() =>
@@ -158,13 +164,14 @@ function NoticeLines({ id, notice }: { id: NoticeId; notice: NoticeDetailsData }
               {line.obstacle ? <div className="changed">{line.obstacle}</div> : null}
             </div>
             {line.lineState === 'open' ? (
-              <Button
+              <ActButton
+                right="edit"
                 size="small"
                 aria-label={`Để nguyên ${line.name}`}
                 onClick={() => setSparing(line)}
               >
                 Để nguyên
-              </Button>
+              </ActButton>
             ) : null}
           </li>
         ))}

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { LockOpen20Regular, PersonClock20Regular, PersonClockRegular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import type { BoardRow } from '../../../shared/api/contract/lifecycle-schemas.ts';
@@ -10,6 +9,7 @@ import { useDataVersion } from '../../api/data-version.ts';
 import { layOutList, saveListAsExcel, useListOutput } from '../../api/list-output.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatNumber } from '../../i18n/format.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ListOutput, ListOutputStrip } from '../../ui/list-output.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -65,32 +65,34 @@ export function StageList({ stage, unitId }: StageListProps) {
     <>
       <div className="row-of-buttons stage-actions">
         {canHold && chosen.length > 0 ? (
-          <Button
+          <ActButton
+            right="edit"
             icon={<PersonClock20Regular />}
             disabledFocusable={isTooMany}
             onClick={() => setOpen('hold')}
           >
             Tạm giữ {whom}
-          </Button>
+          </ActButton>
         ) : null}
         {(stage === 'locked' || stage === 'delete-due') && chosen.length > 0 ? (
-          <Button
+          <ActButton
+            right="edit"
             icon={<LockOpen20Regular />}
             disabledFocusable={isTooMany}
             onClick={() => setOpen('unlock')}
           >
             Mở khóa {whom}
-          </Button>
+          </ActButton>
         ) : null}
         {stage === 'held' && chosen.length > 0 ? (
-          <Button disabledFocusable={isTooMany} onClick={() => setOpen('end-hold')}>
+          <ActButton right="edit" disabledFocusable={isTooMany} onClick={() => setOpen('end-hold')}>
             Thôi tạm giữ {whom}
-          </Button>
+          </ActButton>
         ) : null}
         {stage === 'revoked' && chosen.length > 0 ? (
-          <Button disabledFocusable={isTooMany} onClick={() => setOpen('restore')}>
+          <ActButton right="edit" disabledFocusable={isTooMany} onClick={() => setOpen('restore')}>
             Khôi phục {whom}
-          </Button>
+          </ActButton>
         ) : null}
         {isTooMany ? (
           <span>Mỗi lần làm tối đa {formatNumber(MOST_AT_ONCE)} hộp thư; hãy chọn bớt.</span>

@@ -8,6 +8,7 @@ import { api, client } from '../../api/client.ts';
 import { useAct } from '../../api/use-act.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatNumber } from '../../i18n/format.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
 interface UnitChoiceProps {
@@ -44,14 +45,15 @@ export function UnitChoice({ step, shown, onShow, obstacle }: UnitChoiceProps) {
   return (
     <section className="unit-choice" aria-label="Đơn vị có hộp thư đến hạn">
       <div className="row-of-buttons">
-        <Button
+        <ActButton
+          right="edit"
           appearance="primary"
           disabledFocusable={isRunning || chosen.length === 0 || obstacle !== ''}
           title={obstacle || undefined}
           onClick={() => void drawUp()}
         >
           Soạn {formatNumber(chosen.length)} thông báo cho {formatNumber(total)} hộp thư
-        </Button>
+        </ActButton>
       </div>
       {error ? (
         <Notice

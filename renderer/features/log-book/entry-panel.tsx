@@ -19,6 +19,7 @@ import { api } from '../../api/client.ts';
 import { refreshEverything } from '../../api/data-version.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatDay, formatInstant } from '../../i18n/format.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { EntryMark } from './log-columns.tsx';
@@ -72,13 +73,16 @@ export function EntryPanel({ book, entry, today, onEdit }: EntryPanelProps) {
       {isLive ? (
         <div className="row-of-buttons">
           {book.outcomeLabel && !entry.closedOn ? (
-            <Button appearance="primary" onClick={() => setAsked('close')}>
+            <ActButton right="edit" appearance="primary" onClick={() => setAsked('close')}>
               Kết thúc…
-            </Button>
+            </ActButton>
           ) : null}
-          <Button onClick={onEdit}>Sửa</Button>
+          <ActButton right="edit" onClick={onEdit}>
+            Sửa
+          </ActButton>
           {entry.closedOn ? (
-            <Button
+            <ActButton
+              right="edit"
               disabledFocusable={reopen.isPending}
               onClick={async () => {
                 await reopen.mutateAsync({ id: entry.id }).catch(() => null);
@@ -86,9 +90,11 @@ export function EntryPanel({ book, entry, today, onEdit }: EntryPanelProps) {
               }}
             >
               Mở lại
-            </Button>
+            </ActButton>
           ) : null}
-          <Button onClick={() => setAsked('withdraw')}>Gạch bỏ…</Button>
+          <ActButton right="edit" onClick={() => setAsked('withdraw')}>
+            Gạch bỏ…
+          </ActButton>
         </div>
       ) : null}
       {asked === 'close' ? (

@@ -1,4 +1,4 @@
-import { Button, Tab, TabList } from '@fluentui/react-components';
+import { Tab, TabList } from '@fluentui/react-components';
 import { Add20Regular, NotebookRegular } from '@fluentui/react-icons';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
@@ -14,6 +14,7 @@ import { useDataVersion } from '../../api/data-version.ts';
 import { layOutList, saveListAsExcel, useListOutput } from '../../api/list-output.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatNumber } from '../../i18n/format.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { DismissButton } from '../../ui/dismiss-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ListOutput, ListOutputStrip } from '../../ui/list-output.tsx';
@@ -69,14 +70,15 @@ export function LogBookScreen() {
             layOut={() => layOutList(write('pdf'))}
             saveAsExcel={() => saveListAsExcel(write('xlsx'))}
           />
-          <Button
+          <ActButton
+            right="edit"
             appearance="primary"
             icon={<Add20Regular />}
             data-screen-new
             onClick={() => keepDraft(id, newDraft(book))}
           >
             Ghi mục mới
-          </Button>
+          </ActButton>
         </>
       }
     >

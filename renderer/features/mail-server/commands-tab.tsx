@@ -9,6 +9,7 @@ import { api } from '../../api/client.ts';
 import { refreshEverything } from '../../api/data-version.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatDay, formatInstant, formatNumber } from '../../i18n/format.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { CHANGE_LABELS } from './mail-server-labels.ts';
@@ -90,14 +91,15 @@ function PendingGroups({ groups }: { groups: Group[] }) {
                 <td>{group.kinds.map((kind) => CHANGE_LABELS[kind] ?? kind).join(', ')}</td>
                 <td className="number">{formatNumber(group.count)}</td>
                 <td>
-                  <Button
+                  <ActButton
+                    right="edit"
                     size="small"
                     aria-label={`Lập kế hoạch lệnh: ${titleOf(group)}, ngày ${formatDay(group.on)}`}
                     disabledFocusable={plan.isPending}
                     onClick={() => void make(group)}
                   >
                     Lập kế hoạch lệnh
-                  </Button>
+                  </ActButton>
                 </td>
               </tr>
             ))}

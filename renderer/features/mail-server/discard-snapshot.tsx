@@ -17,6 +17,7 @@ import { api } from '../../api/client.ts';
 import { refreshEverything } from '../../api/data-version.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatDay } from '../../i18n/format.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
 interface DiscardSnapshotProps {
@@ -34,7 +35,7 @@ export function DiscardSnapshot({ snapshot, onDone }: DiscardSnapshotProps) {
   return (
     <Dialog open={isOpen} onOpenChange={(_, { open }) => setIsOpen(open)}>
       <DialogTrigger disableButtonEnhancement>
-        <Button>Bỏ số liệu này…</Button>
+        <ActButton right="edit">Bỏ số liệu này…</ActButton>
       </DialogTrigger>
       <DialogSurface>
         <form

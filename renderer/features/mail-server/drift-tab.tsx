@@ -1,4 +1,4 @@
-import { Button, Select, Tab, TabList } from '@fluentui/react-components';
+import { Select, Tab, TabList } from '@fluentui/react-components';
 import { ArrowDownload20Regular, CheckmarkCircleRegular } from '@fluentui/react-icons';
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -12,6 +12,7 @@ import { api, client } from '../../api/client.ts';
 import { refreshEverything, useDataVersion } from '../../api/data-version.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PagedGrid } from '../../ui/paged-grid.tsx';
@@ -71,7 +72,8 @@ export function DriftTab() {
 function ExportButton({ snapshotId }: { snapshotId: UsageSnapshotId }) {
   const isRunning = useMailServerJob((state) => state.isRunning);
   return (
-    <Button
+    <ActButton
+      right="export"
       icon={<ArrowDownload20Regular />}
       disabledFocusable={isRunning}
       onClick={() =>
@@ -79,7 +81,7 @@ function ExportButton({ snapshotId }: { snapshotId: UsageSnapshotId }) {
       }
     >
       Xuất Excel
-    </Button>
+    </ActButton>
   );
 }
 
@@ -138,7 +140,8 @@ function Differences({ snapshotId }: { snapshotId: UsageSnapshotId }) {
               lệnh xóa.
             </span>
           ) : (
-            <Button
+            <ActButton
+              right="edit"
               size="small"
               disabledFocusable={count === 0 || repair.isPending}
               onClick={async () => {
@@ -152,7 +155,7 @@ function Differences({ snapshotId }: { snapshotId: UsageSnapshotId }) {
               }}
             >
               {`Lập lệnh sửa máy chủ theo danh bạ (${formatNumber(count)})`}
-            </Button>
+            </ActButton>
           )}
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { Button, Tab, TabList } from '@fluentui/react-components';
+import { Tab, TabList } from '@fluentui/react-components';
 import { ArrowDownload20Regular, CheckmarkCircleRegular } from '@fluentui/react-icons';
 import type { ColDef } from 'ag-grid-community';
 import { useMemo, useState } from 'react';
@@ -12,6 +12,7 @@ import {
 import { client } from '../../api/client.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatNumber } from '../../i18n/format.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PagedGrid } from '../../ui/paged-grid.tsx';
@@ -100,22 +101,24 @@ export function FindingLists({ snapshotId, counts }: FindingListsProps) {
           }
         />
         <div className="status-bar">
-          <Button
+          <ActButton
+            right="export"
             size="small"
             icon={<ArrowDownload20Regular />}
             disabledFocusable={isRunning || counts[COUNT_OF[finding]] === 0}
             onClick={() => void save(finding)}
           >
             Xuất danh sách này
-          </Button>
-          <Button
+          </ActButton>
+          <ActButton
+            right="export"
             size="small"
             icon={<ArrowDownload20Regular />}
             disabledFocusable={isRunning}
             onClick={() => void save(null)}
           >
             Xuất tất cả danh sách
-          </Button>
+          </ActButton>
         </div>
       </div>
     </>

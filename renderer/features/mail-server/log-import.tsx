@@ -18,6 +18,7 @@ import { api } from '../../api/client.ts';
 import { refreshEverything } from '../../api/data-version.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatNumber } from '../../i18n/format.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
 interface LogImportProps {
@@ -52,7 +53,7 @@ export function LogImport({ plan: { plan, steps } }: LogImportProps) {
       <Dialog open={isOpen} onOpenChange={(_, { open }) => setIsOpen(open)}>
         <div className="row-of-buttons">
           <DialogTrigger disableButtonEnhancement>
-            <Button>Nhập nhật ký của máy chủ…</Button>
+            <ActButton right="edit">Nhập nhật ký của máy chủ…</ActButton>
           </DialogTrigger>
         </div>
         <DialogSurface>

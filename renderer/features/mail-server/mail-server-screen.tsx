@@ -1,6 +1,7 @@
 import { Tab, TabList } from '@fluentui/react-components';
 import { useLocation, useParams } from 'wouter';
 import type { ServerPlanId } from '../../../shared/domain/ids.ts';
+import { useCan } from '../../api/session-state.ts';
 import { Screen } from '../../ui/screen.tsx';
 import { CommandsTab } from './commands-tab.tsx';
 import { DriftTab } from './drift-tab.tsx';
@@ -22,6 +23,7 @@ type TabName = (typeof TABS)[number][0];
 export function MailServerScreen() {
   const { tab, plan } = useParams<{ tab?: string; plan?: string }>();
   const [, navigate] = useLocation();
+  const may = useCan('edit');
   const open: TabName = TABS.find(([name]) => name === tab)?.[0] ?? 'so-lieu';
   return (
     <Screen title="Máy chủ thư">
@@ -30,7 +32,7 @@ export function MailServerScreen() {
         selectedValue={open}
         onTabSelect={(_, { value }) => navigate(`/may-chu-thu/${value}`)}
       >
-        {TABS.map(([name, label]) => (
+        {TABS.filter(([name]) => name !== 'nhap' || may).map(([name, label]) => (
           <Tab key={name} value={name}>
             {label}
           </Tab>
@@ -39,7 +41,7 @@ export function MailServerScreen() {
       <JobStrip />
       {open === 'so-lieu' || open === 'su-dung' ? <BasisNotice /> : null}
       {open === 'so-lieu' ? <SnapshotsTab /> : null}
-      {open === 'nhap' ? <ImportTab /> : null}
+      {open === 'nhap' && may ? <ImportTab /> : null}
       {open === 'su-dung' ? <UsageListsTab /> : null}
       {open === 'doi-chieu' ? <DriftTab /> : null}
       {open === 'lenh' ? (

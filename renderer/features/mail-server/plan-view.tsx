@@ -23,6 +23,7 @@ import { refreshEverything } from '../../api/data-version.ts';
 import { downloadFile } from '../../api/files.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatNumber } from '../../i18n/format.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { Mark, type Tone } from '../../ui/mark.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { LogImport } from './log-import.tsx';
@@ -123,14 +124,15 @@ function ExportStrip({
             </option>
           ))}
         </Select>
-        <Button
+        <ActButton
+          right="edit"
           appearance="primary"
           icon={<ArrowDownload20Regular />}
           disabledFocusable={isRunning}
           onClick={() => void (withSlips && hasPasswords ? runWithSlips() : run())}
         >
           {`Xuất tệp lệnh (${formatNumber(left)} bước)`}
-        </Button>
+        </ActButton>
         {hasPasswords ? (
           <Checkbox
             label="In phiếu cấp tài khoản cùng lần xuất"
@@ -200,7 +202,8 @@ function Steps({ plan: { plan, steps } }: { plan: Plan }) {
       </section>
       {waiting.length > 0 ? (
         <div className="row-of-buttons">
-          <Button
+          <ActButton
+            right="edit"
             size="small"
             disabledFocusable={mark.isPending}
             onClick={async () => {
@@ -212,7 +215,7 @@ function Steps({ plan: { plan, steps } }: { plan: Plan }) {
             }}
           >
             {`Ghi nhận ${formatNumber(waiting.length)} bước đã thực hiện (không có nhật ký)`}
-          </Button>
+          </ActButton>
         </div>
       ) : null}
     </>

@@ -12,6 +12,7 @@ import type { UsageSnapshotId } from '../../../shared/domain/ids.ts';
 import { api } from '../../api/client.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatDay, formatInstant, formatNumber } from '../../i18n/format.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -68,9 +69,13 @@ export function SnapshotsTab() {
         icon={DatabaseArrowDownRegular}
         title="Chưa có số liệu nào từ máy chủ thư"
         actions={
-          <Button appearance="primary" onClick={() => navigate('/may-chu-thu/nhap')}>
+          <ActButton
+            right="edit"
+            appearance="primary"
+            onClick={() => navigate('/may-chu-thu/nhap')}
+          >
             Nhập số liệu đầu tiên
-          </Button>
+          </ActButton>
         }
       >
         Từ tệp của máy chủ, ứng dụng biết ai lâu không truy cập, hộp thư nào gần đầy, ai chưa đổi

@@ -1,4 +1,4 @@
-import { Button, Select } from '@fluentui/react-components';
+import { Select } from '@fluentui/react-components';
 import { ArrowDownload20Regular, CheckmarkCircleRegular } from '@fluentui/react-icons';
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { ColDef } from 'ag-grid-community';
@@ -8,6 +8,7 @@ import { client } from '../../api/client.ts';
 import { useDataVersion } from '../../api/data-version.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PagedGrid } from '../../ui/paged-grid.tsx';
@@ -112,7 +113,8 @@ export function UsageListsTab() {
             </option>
           ))}
         </Select>
-        <Button
+        <ActButton
+          right="export"
           icon={<ArrowDownload20Regular />}
           disabledFocusable={isRunning || !total}
           onClick={() =>
@@ -120,7 +122,7 @@ export function UsageListsTab() {
           }
         >
           Xuất Excel
-        </Button>
+        </ActButton>
       </search>
       {error ? <Notice tone="error" {...explainError(error)} /> : null}
       <div className="list">

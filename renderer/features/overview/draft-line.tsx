@@ -1,8 +1,8 @@
-import { Button } from '@fluentui/react-components';
 import { DocumentTable20Regular } from '@fluentui/react-icons';
 import { useLocation } from 'wouter';
 import type { RowCounts } from '../../../shared/domain/import.ts';
 import { formatInstant, formatNumber } from '../../i18n/format.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 
 interface DraftLineProps {
   previewId: number;
@@ -27,12 +27,13 @@ export function DraftLine({ previewId, fileName, unitName, createdAt, counts }: 
           {unitName || 'Đơn vị theo cột trong danh sách'} · xem trước lúc {formatInstant(createdAt)}
         </div>
       </div>
-      <Button
+      <ActButton
+        right="edit"
         aria-label={`Mở bản nháp ${fileName}`}
         onClick={() => navigate(`/nhap-excel/${previewId}`)}
       >
         Mở bản nháp
-      </Button>
+      </ActButton>
     </li>
   );
 }

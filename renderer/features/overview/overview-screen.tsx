@@ -4,8 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { api } from '../../api/client.ts';
 import { useDirectoryFilter } from '../../api/directory-filter.ts';
+import { useCan } from '../../api/session-state.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatInstant, formatNumber } from '../../i18n/format.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -17,6 +19,7 @@ import { TodoLine } from './todo-line.tsx';
 /** What must I do today? Each line opens the list behind it. */
 export function OverviewScreen() {
   const [, navigate] = useLocation();
+  const mayImport = useCan('edit');
   const reset = useDirectoryFilter((state) => state.reset);
   const { data, error, refetch } = useQuery(
     // A draft made a moment ago must be there.
@@ -48,9 +51,9 @@ export function OverviewScreen() {
     navigate('/danh-ba');
   };
   const importButton = (
-    <Button appearance="primary" onClick={() => navigate('/nhap-excel')}>
+    <ActButton right="edit" appearance="primary" onClick={() => navigate('/nhap-excel')}>
       {data.personalMailboxes === 0 ? 'Nhập danh sách đầu tiên' : 'Nhập danh sách'}
-    </Button>
+    </ActButton>
   );
 
   return (
@@ -68,7 +71,7 @@ export function OverviewScreen() {
             ))}
           </ul>
         ) : null}
-        {data.personalMailboxes === 0 && data.drafts.length === 0 ? (
+        {mayImport && data.personalMailboxes === 0 && data.drafts.length === 0 ? (
           <EmptyState
             icon={DocumentTableArrowRightRegular}
             title="Bắt đầu bằng một danh sách Excel"

@@ -8,6 +8,7 @@ import type { OpenedReport } from '../../api/reports.ts';
 import { saveForms } from '../../api/reports.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { FormReader } from './form-reader.tsx';
 import { LetterDialog } from './letter-dialog.tsx';
@@ -69,12 +70,20 @@ export function BoardTab({ period, onReceived }: BoardTabProps) {
             </Option>
           ))}
         </Dropdown>
-        <Button disabledFocusable={ids.length === 0} onClick={() => setLetter('asked')}>
+        <ActButton
+          right="edit"
+          disabledFocusable={ids.length === 0}
+          onClick={() => setLetter('asked')}
+        >
           Đề nghị báo cáo…
-        </Button>
-        <Button disabledFocusable={ids.length === 0} onClick={() => setLetter('reminded')}>
+        </ActButton>
+        <ActButton
+          right="edit"
+          disabledFocusable={ids.length === 0}
+          onClick={() => setLetter('reminded')}
+        >
           Đôn đốc…
-        </Button>
+        </ActButton>
         <Button disabledFocusable={ids.length === 0} onClick={() => void saveForms(period.id, ids)}>
           Lưu biểu mẫu Excel
         </Button>
@@ -127,7 +136,8 @@ export function BoardTab({ period, onReceived }: BoardTabProps) {
                   {unit.submissions > 1 ? ` (${unit.submissions} lần)` : ''}
                 </td>
                 <td>
-                  <Button
+                  <ActButton
+                    right="edit"
                     size="small"
                     aria-label={`${unit.submissions > 0 ? 'Xem, sửa' : 'Nhập tay'} báo cáo của ${unit.unitName}`}
                     onClick={() =>
@@ -135,7 +145,7 @@ export function BoardTab({ period, onReceived }: BoardTabProps) {
                     }
                   >
                     {unit.submissions > 0 ? 'Xem, sửa' : 'Nhập tay'}
-                  </Button>
+                  </ActButton>
                 </td>
               </tr>
             ))}

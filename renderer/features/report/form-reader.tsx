@@ -1,7 +1,7 @@
-import { Button } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { uploadFile } from '../../api/files.ts';
 import { readForm, useReportWork } from '../../api/reports.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import type { ReturnInHand } from './return-dialog.tsx';
 
 interface FormReaderProps {
@@ -19,9 +19,9 @@ export function FormReader({ reportId, onRead }: FormReaderProps) {
   };
   return (
     <>
-      <Button disabledFocusable={isRunning} onClick={() => input.current?.click()}>
+      <ActButton right="edit" disabledFocusable={isRunning} onClick={() => input.current?.click()}>
         Đọc biểu mẫu gửi về…
-      </Button>
+      </ActButton>
       <input
         ref={input}
         type="file"

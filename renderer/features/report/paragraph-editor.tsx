@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { EditedParagraph } from '../../../shared/report/edits.ts';
 import { api } from '../../api/client.ts';
 import { explainError } from '../../i18n/errors.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
@@ -49,7 +50,8 @@ export function ParagraphEditor({
           ) : isEdited ? (
             <span className="quiet">Đã sửa</span>
           ) : null}
-          <Button
+          <ActButton
+            right="edit"
             size="small"
             appearance="subtle"
             icon={<Edit16Regular />}
@@ -57,11 +59,11 @@ export function ParagraphEditor({
             onClick={() => setDraft(text)}
           >
             Sửa
-          </Button>
+          </ActButton>
           {isEdited ? (
-            <Button size="small" appearance="subtle" onClick={() => save(null)}>
+            <ActButton right="edit" size="small" appearance="subtle" onClick={() => save(null)}>
               Lấy lại câu của ứng dụng
-            </Button>
+            </ActButton>
           ) : null}
         </div>
         {isOutdated ? <p className="quiet">Ứng dụng nay viết: {written}</p> : null}

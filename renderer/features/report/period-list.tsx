@@ -6,6 +6,7 @@ import { useLocation } from 'wouter';
 import { api } from '../../api/client.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatDay } from '../../i18n/format.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -44,15 +45,18 @@ export function PeriodList() {
       actions={
         <>
           {reports && !isStarted ? (
-            <Button
+            <ActButton
+              right="edit"
               appearance="primary"
               disabledFocusable={start.isPending}
               onClick={() => start.mutate({ kind: 'annual', year })}
             >
               Bắt đầu kỳ báo cáo {year}
-            </Button>
+            </ActButton>
           ) : null}
-          <Button onClick={() => setIsAsking(true)}>Báo cáo khác…</Button>
+          <ActButton right="edit" onClick={() => setIsAsking(true)}>
+            Báo cáo khác…
+          </ActButton>
           <Button icon={<DataTrending20Regular />} onClick={() => navigate('/bao-cao/thong-ke')}>
             Thống kê
           </Button>

@@ -1,4 +1,4 @@
-import { Button, Field, Textarea } from '@fluentui/react-components';
+import { Field, Textarea } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { DocumentId } from '../../../shared/domain/ids.ts';
@@ -13,6 +13,7 @@ import {
   useReportWork,
 } from '../../api/reports.ts';
 import { explainError } from '../../i18n/errors.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { DocumentPreview } from '../../ui/document-preview.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { VersionList } from './version-list.tsx';
@@ -65,21 +66,27 @@ export function SignTab({ report, onSigned }: { report: OpenedReport; onSigned: 
           <h2>Lưu tệp</h2>
           <p className="quiet">Theo số liệu và nội dung đang có, chưa ký.</p>
           <div className="row-of-buttons">
-            <Button disabledFocusable={isRunning} onClick={() => void saveReport(period.id, 'pdf')}>
+            <ActButton
+              right="export"
+              disabledFocusable={isRunning}
+              onClick={() => void saveReport(period.id, 'pdf')}
+            >
               Lưu PDF
-            </Button>
-            <Button
+            </ActButton>
+            <ActButton
+              right="export"
               disabledFocusable={isRunning}
               onClick={() => void saveReport(period.id, 'docx')}
             >
               Lưu Word
-            </Button>
-            <Button
+            </ActButton>
+            <ActButton
+              right="export"
               disabledFocusable={isRunning}
               onClick={() => void saveReport(period.id, 'xlsx')}
             >
               Lưu Excel
-            </Button>
+            </ActButton>
           </div>
         </section>
         <section aria-label="Ký ban hành">
@@ -102,10 +109,11 @@ export function SignTab({ report, onSigned }: { report: OpenedReport; onSigned: 
             bản mới. Người ký, ngày và số sửa ở màn hình Văn bản.
           </p>
           <div className="row-of-buttons">
-            <Button disabledFocusable={isRunning} onClick={() => void drawUp()}>
+            <ActButton right="edit" disabledFocusable={isRunning} onClick={() => void drawUp()}>
               {documentId === null ? 'Lập dự thảo' : 'Lập lại dự thảo'}
-            </Button>
-            <Button
+            </ActButton>
+            <ActButton
+              right="approve"
               appearance="primary"
               disabledFocusable={
                 isRunning ||
@@ -115,7 +123,7 @@ export function SignTab({ report, onSigned }: { report: OpenedReport; onSigned: 
               onClick={() => void sign()}
             >
               Ký ban hành
-            </Button>
+            </ActButton>
           </div>
         </section>
         <VersionList

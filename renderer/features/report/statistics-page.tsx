@@ -8,6 +8,7 @@ import { api } from '../../api/client.ts';
 import { saveStatistics, useReportWork } from '../../api/reports.ts';
 import { useUnits } from '../../api/use-units.ts';
 import { explainError } from '../../i18n/errors.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -44,13 +45,14 @@ export function StatisticsPage() {
       isPage
       actions={
         <>
-          <Button
+          <ActButton
+            right="export"
             appearance="primary"
             disabledFocusable={isRunning}
             onClick={() => void saveStatistics(question)}
           >
             Lưu Excel
-          </Button>
+          </ActButton>
           <Button onClick={() => navigate('/bao-cao')}>Các kỳ báo cáo</Button>
         </>
       }

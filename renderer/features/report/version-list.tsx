@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { saveReport } from '../../api/reports.ts';
 import { formatInstant } from '../../i18n/format.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 
 interface VersionListProps {
   reportId: number;
@@ -34,7 +35,8 @@ export function VersionList({ reportId, versions, isBusy, onShow }: VersionListP
               </Button>
             ) : null}
             {(['pdf', 'docx', 'xlsx'] as const).map((format) => (
-              <Button
+              <ActButton
+                right="export"
                 key={format}
                 size="small"
                 disabledFocusable={isBusy}
@@ -42,7 +44,7 @@ export function VersionList({ reportId, versions, isBusy, onShow }: VersionListP
                 onClick={() => void saveReport(reportId, format, number)}
               >
                 {FORMAT_LABELS[format]}
-              </Button>
+              </ActButton>
             ))}
           </li>
         ))}

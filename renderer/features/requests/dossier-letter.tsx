@@ -7,6 +7,7 @@ import { uploadFile } from '../../api/files.ts';
 import { useAct } from '../../api/use-act.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatDay, formatSize } from '../../i18n/format.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { Dossier } from './dossier-types.ts';
 import { DueMark, RequestStateMark } from './request-marks.tsx';
@@ -63,13 +64,14 @@ export function DossierLetter({ request }: { request: Dossier }) {
             {file.name} ({formatSize(file.sizeBytes)})
           </Button>
         ))}
-        <Button
+        <ActButton
+          right="edit"
           icon={<Attach20Regular />}
           disabledFocusable={isRunning}
           onClick={() => input.current?.click()}
         >
           Kèm bản quét
-        </Button>
+        </ActButton>
         <input
           ref={input}
           type="file"

@@ -5,7 +5,9 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { RequestId, UnitId } from '../../../shared/domain/ids.ts';
 import { api, client } from '../../api/client.ts';
+import { useCan } from '../../api/session-state.ts';
 import { explainError } from '../../i18n/errors.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { DossierHistory } from './dossier-history.tsx';
@@ -20,6 +22,7 @@ export function DossierScreen({ id }: { id: RequestId }) {
   const [, navigate] = useLocation();
   const { data, error, refetch } = useQuery(api.request.get.queryOptions({ input: { id } }));
   const [dialog, setDialog] = useState<'letter' | 'withdraw' | null>(null);
+  const may = useCan('edit');
   const back = (
     <Button icon={<ArrowLeft20Regular />} onClick={() => navigate('/de-nghi')}>
       Danh sách đề nghị
@@ -40,7 +43,7 @@ export function DossierScreen({ id }: { id: RequestId }) {
       </Screen>
     );
   }
-  const isEditable = data.state === 'received' || data.state === 'submitted';
+  const isEditable = may && (data.state === 'received' || data.state === 'submitted');
   const canWithdraw = data.next.some(({ to, isAllowed }) => to === 'withdrawn' && isAllowed);
   const title =
     data.channel === 'phone' ? `Đề nghị qua điện thoại` : `Đề nghị ${data.letterNumber}`;
@@ -54,12 +57,14 @@ export function DossierScreen({ id }: { id: RequestId }) {
         <>
           {back}
           {isEditable ? (
-            <Button icon={<Edit20Regular />} onClick={() => setDialog('letter')}>
+            <ActButton right="edit" icon={<Edit20Regular />} onClick={() => setDialog('letter')}>
               Sửa văn bản
-            </Button>
+            </ActButton>
           ) : null}
           {canWithdraw ? (
-            <Button onClick={() => setDialog('withdraw')}>Đơn vị rút đề nghị</Button>
+            <ActButton right="edit" onClick={() => setDialog('withdraw')}>
+              Đơn vị rút đề nghị
+            </ActButton>
           ) : null}
         </>
       }

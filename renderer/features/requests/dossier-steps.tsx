@@ -1,7 +1,9 @@
 import { CheckmarkCircle20Filled, Circle20Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { RequestState } from '../../../shared/domain/request.ts';
+import { useCan } from '../../api/session-state.ts';
 import { formatDay } from '../../i18n/format.ts';
+import { OnlyWith } from '../../ui/act-button.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { CarryOutStep } from './carry-out-step.tsx';
 import { DecideStep } from './decide-step.tsx';
@@ -38,13 +40,14 @@ function Step({ number, title, isDone, done, children }: StepProps) {
           <span className="visually-hidden">{isDone ? ' (đã xong)' : ' (chưa xong)'}</span>
         </Mark>
       </h3>
-      {isDone ? <p>{done}</p> : children}
+      {isDone ? <p>{done}</p> : <OnlyWith right="edit">{children}</OnlyWith>}
     </li>
   );
 }
 
 /** What remains to be done with a request, step by step; each says what it lacks. */
 export function DossierSteps({ request }: { request: Dossier }) {
+  const may = useCan('edit');
   if (request.state === 'withdrawn') return null;
   const reached = ORDER.indexOf(request.state);
   const isDecided = reached >= ORDER.indexOf('decided');
@@ -82,7 +85,7 @@ export function DossierSteps({ request }: { request: Dossier }) {
         <Step number={3} title="Văn bản phúc đáp" isDone={isReplied} done={reply}>
           <ReplyStep request={request} />
         </Step>
-        {isCarriedOut ? (
+        {isCarriedOut && may ? (
           <li className="dossier-step">
             <h3>4. Phiếu cấp tài khoản và lệnh cho máy chủ thư</h3>
             <HandOutStep request={request} />

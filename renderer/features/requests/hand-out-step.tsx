@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { Print20Regular, WindowConsole20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { MailboxId, RequestId } from '../../../shared/domain/ids.ts';
@@ -7,6 +6,7 @@ import { downloadFile } from '../../api/files.ts';
 import { type JobIterator, runJob } from '../../api/run-job.ts';
 import { useAct } from '../../api/use-act.ts';
 import { explainError } from '../../i18n/errors.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { Dossier } from './dossier-types.ts';
 
@@ -37,7 +37,8 @@ export function HandOutStep({ request }: { request: Dossier }) {
       </p>
       <div className="row-of-buttons">
         {mailboxIds.length > 0 ? (
-          <Button
+          <ActButton
+            right="edit"
             icon={<Print20Regular />}
             disabledFocusable={isRunning}
             onClick={() =>
@@ -45,9 +46,10 @@ export function HandOutStep({ request }: { request: Dossier }) {
             }
           >
             In {mailboxIds.length} phiếu kèm lệnh đặt mật khẩu
-          </Button>
+          </ActButton>
         ) : null}
-        <Button
+        <ActButton
+          right="edit"
           icon={<WindowConsole20Regular />}
           disabledFocusable={isRunning}
           onClick={() =>
@@ -60,7 +62,7 @@ export function HandOutStep({ request }: { request: Dossier }) {
           }
         >
           Xuất lệnh cho máy chủ thư
-        </Button>
+        </ActButton>
       </div>
       {made.length > 0 ? (
         <Notice

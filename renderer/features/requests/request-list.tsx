@@ -1,4 +1,4 @@
-import { Button, SearchBox, Tab, TabList } from '@fluentui/react-components';
+import { SearchBox, Tab, TabList } from '@fluentui/react-components';
 import {
   Call20Regular,
   MailInbox48Regular,
@@ -14,6 +14,7 @@ import { layOutList, saveListAsExcel, useListOutput } from '../../api/list-outpu
 import { useUnits } from '../../api/use-units.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatNumber } from '../../i18n/format.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ListOutput, ListOutputStrip } from '../../ui/list-output.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -73,16 +74,17 @@ export function RequestList({ path }: { path: string }) {
             layOut={() => layOutList(write('pdf'))}
             saveAsExcel={() => saveListAsExcel(write('xlsx'))}
           />
-          <Button icon={<Call20Regular />} onClick={() => setDialog('phone')}>
+          <ActButton right="edit" icon={<Call20Regular />} onClick={() => setDialog('phone')}>
             Quên mật khẩu qua điện thoại
-          </Button>
-          <Button
+          </ActButton>
+          <ActButton
+            right="edit"
             appearance="primary"
             icon={<MailInboxArrowDown20Regular />}
             onClick={() => setDialog('letter')}
           >
             Tiếp nhận văn bản
-          </Button>
+          </ActButton>
         </>
       }
     >
@@ -141,7 +143,11 @@ export function RequestList({ path }: { path: string }) {
             <EmptyState
               icon={MailInbox48Regular}
               title="Không có đề nghị nào"
-              actions={<Button onClick={() => setDialog('letter')}>Tiếp nhận văn bản</Button>}
+              actions={
+                <ActButton right="edit" onClick={() => setDialog('letter')}>
+                  Tiếp nhận văn bản
+                </ActButton>
+              }
             >
               Khi cơ quan, đơn vị gửi văn bản đề nghị cấp mới, thay đổi, cấp lại mật khẩu hoặc hủy
               bỏ hộp thư, ghi vào đây rồi theo đến khi có văn bản phúc đáp (Điều 5).

@@ -1,8 +1,9 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { judgePassword } from '../../../shared/rules/password.ts';
 import { client } from '../../api/client.ts';
 import { explainError } from '../../i18n/errors.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { VerdictList } from '../../ui/verdict-list.tsx';
 import { todayHere, useRules } from './use-rules.ts';
@@ -43,7 +44,9 @@ export function PasswordLookup() {
           />
         </Field>
         <div className="field-button">
-          <Button onClick={make}>Tạo một mật khẩu</Button>
+          <ActButton right="edit" onClick={make}>
+            Tạo một mật khẩu
+          </ActButton>
         </div>
       </div>
       {password === '' ? (

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Settings, SettingsSection } from '../../../shared/domain/settings/index.ts';
-import { useSession } from '../../api/session-state.ts';
+import { useCan } from '../../api/session-state.ts';
 import { useSaveSettings, useSettings } from '../../api/use-settings.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -33,7 +33,7 @@ function LoadedForm<Section extends SettingsSection>({
   data,
 }: SectionFormProps<Section> & { data: NonNullable<ReturnType<typeof useSettings>['data']> }) {
   const save = useSaveSettings();
-  const mayChange = useSession(({ operator }) => operator?.rights.includes('administer') ?? false);
+  const mayChange = useCan('administer');
   const [isSaved, setIsSaved] = useState(false);
   const present = valuesOf(data.settings[section], fields);
   const defaults = valuesOf(data.defaults[section], fields);
@@ -55,9 +55,6 @@ function LoadedForm<Section extends SettingsSection>({
   };
   return (
     <form className="settings-form" onSubmit={submit} noValidate>
-      {mayChange ? null : (
-        <Notice tone="info" title="Chỉ xem: người có quyền quản trị mới đổi được cài đặt." />
-      )}
       {save.error ? <Notice tone="error" {...explainError(save.error)} /> : null}
       {isSaved && !isDirty ? <Notice tone="success" title="Đã lưu cài đặt." /> : null}
       {fields.map((field) => (
@@ -69,7 +66,7 @@ function LoadedForm<Section extends SettingsSection>({
           change={data.changes.find(({ key }) => key === `${section}.${field.field}`)}
         />
       ))}
-      <div className="row-of-buttons">
+      <div className="row-of-buttons" hidden={!mayChange}>
         <Button
           type="submit"
           appearance="primary"

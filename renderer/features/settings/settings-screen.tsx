@@ -1,7 +1,8 @@
 import { Badge, Tab, TabList } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
-import { useSession } from '../../api/session-state.ts';
+import { useCan, useSession } from '../../api/session-state.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { SETTINGS_SECTIONS } from './sections/index.ts';
 
@@ -10,12 +11,16 @@ export function SettingsScreen() {
   const { section } = useParams();
   const [, navigate] = useLocation();
   const rights = useSession(({ operator }) => operator?.rights);
+  const mayChange = useCan('administer');
   const sections = SETTINGS_SECTIONS.filter(({ right }) => !right || rights?.includes(right));
   const open = sections.find(({ path }) => path === section) ?? sections[0];
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   if (open && !opened.has(open.path)) setOpened(new Set([...opened, open.path]));
   return (
     <Screen title="Cài đặt" subtitle="Mọi thay đổi được ghi vào nhật ký cùng giá trị cũ." isPage>
+      {mayChange ? null : (
+        <Notice tone="info" title="Chỉ xem: người có quyền quản trị mới đổi được cài đặt." />
+      )}
       <div className="settings">
         <TabList
           vertical
@@ -52,7 +57,9 @@ export function SettingsScreen() {
                   ? ' Quy chế không quy định các mục dưới đây; đơn vị tự chọn, và nơi dùng đến đều ghi “Ngoài Quy chế”.'
                   : ''}
               </p>
-              <Component />
+              <fieldset className="settings-fieldset" disabled={!mayChange}>
+                <Component />
+              </fieldset>
             </section>
           ))}
       </div>

@@ -11,6 +11,7 @@ import { explainError } from '../../i18n/errors.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { MAILBOX_STATUS_LABELS, UNIT_KIND_LABELS } from '../../i18n/labels.ts';
 import { REORGANISATION_LABELS, UNIT_EVENT_LABELS } from '../../i18n/unit-labels.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { UnitEdit } from './unit-edit.tsx';
 
@@ -141,18 +142,19 @@ function UnitActions({ unit, onEdit, onChoose }: UnitActionsProps) {
   return (
     <>
       <div className="row-of-buttons">
-        <Button icon={<Edit20Regular />} onClick={onEdit}>
+        <ActButton right="edit" icon={<Edit20Regular />} onClick={onEdit}>
           Sửa
-        </Button>
+        </ActButton>
         {unit.mailbox ? null : (
-          <Button
+          <ActButton
+            right="edit"
             icon={<MailAdd20Regular />}
             onClick={() =>
               void act(() => client.mailbox.grantAgency({ unitId: unit.id, cause: {} }))
             }
           >
             Cấp hộp thư cơ quan
-          </Button>
+          </ActButton>
         )}
         <Button
           onClick={() => {
@@ -162,9 +164,9 @@ function UnitActions({ unit, onEdit, onChoose }: UnitActionsProps) {
         >
           Xem danh bạ
         </Button>
-        <Button icon={<Delete20Regular />} onClick={() => setIsClosing(true)}>
+        <ActButton right="edit" icon={<Delete20Regular />} onClick={() => setIsClosing(true)}>
           Kết thúc đơn vị
-        </Button>
+        </ActButton>
       </div>
       {isClosing ? (
         <Notice

@@ -10,10 +10,12 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useLocation, useRoute } from 'wouter';
 import type { UnitId } from '../../../shared/domain/ids.ts';
 import { UNIT_KINDS } from '../../../shared/domain/unit.ts';
+import { useCan } from '../../api/session-state.ts';
 import { useUnits } from '../../api/use-units.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { UNIT_KIND_LABELS } from '../../i18n/labels.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { matchUnits } from '../../ui/match-units.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -35,7 +37,8 @@ const FIRST_OPEN: ReadonlySet<string> = new Set(GROUPS.map(({ key }) => key));
 /** The agencies and units of the province: the tree, one unit beside it, and the way to reorganise them. */
 export function UnitsScreen() {
   const [isReorganising] = useRoute('/don-vi/sap-xep');
-  return isReorganising ? <ReorganiseWizard /> : <UnitsTreeScreen />;
+  const may = useCan('edit');
+  return isReorganising && may ? <ReorganiseWizard /> : <UnitsTreeScreen />;
 }
 
 function UnitsTreeScreen() {
@@ -58,26 +61,32 @@ function UnitsTreeScreen() {
       subtitle="Cơ quan, đơn vị của tỉnh, tên tài khoản thư và đầu mối của từng nơi."
       actions={
         <>
-          <Button icon={<Add20Regular />} onClick={() => setChosen('new')}>
+          <ActButton right="edit" icon={<Add20Regular />} onClick={() => setChosen('new')}>
             Thêm đơn vị
-          </Button>
-          <Button icon={<BranchFork20Regular />} onClick={() => navigate('/don-vi/sap-xep')}>
+          </ActButton>
+          <ActButton
+            right="edit"
+            icon={<BranchFork20Regular />}
+            onClick={() => navigate('/don-vi/sap-xep')}
+          >
             Sắp xếp lại
-          </Button>
-          <Button
+          </ActButton>
+          <ActButton
+            right="export"
             icon={<ArrowDownload20Regular />}
             disabledFocusable={isExporting}
             onClick={() => void exportUnits(typed)}
           >
             Xuất Excel
-          </Button>
-          <Button
+          </ActButton>
+          <ActButton
+            right="export"
             icon={<Print20Regular />}
             disabledFocusable={found.count === 0}
             onClick={() => setIsPrinting(true)}
           >
             In…
-          </Button>
+          </ActButton>
         </>
       }
     >

@@ -8,6 +8,7 @@ import { ADDRESS_HISTORY } from '../../../i18n/address-history.ts';
 import { explainError } from '../../../i18n/errors.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { CANDIDATE_STATUS_LABELS, MAILBOX_KIND_LABELS } from '../../../i18n/labels.ts';
+import { ActButton } from '../../../ui/act-button.tsx';
 import { CandidateList } from '../../../ui/candidate-list.tsx';
 import { DismissButton } from '../../../ui/dismiss-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -115,9 +116,9 @@ export function MailboxDetails({ id, onClose, onEdit }: MailboxDetailsProps) {
       <div className="details-bar">
         <span className="quiet">Chi tiết hộp thư</span>
         <span className="row-of-buttons">
-          <Button size="small" icon={<Edit20Regular />} title="F2" onClick={onEdit}>
+          <ActButton right="edit" size="small" icon={<Edit20Regular />} title="F2" onClick={onEdit}>
             Sửa
-          </Button>
+          </ActButton>
           <DismissButton label="Đóng chi tiết (Esc)" onClick={onClose} />
         </span>
       </div>

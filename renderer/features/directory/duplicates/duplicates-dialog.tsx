@@ -15,6 +15,7 @@ import { type Duplicates, findDuplicates, useDuplicatesJob } from '../../../api/
 import { explainError } from '../../../i18n/errors.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { cancelLabel, describeProgress } from '../../../i18n/progress.ts';
+import { ActButton } from '../../../ui/act-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { WorkProgress } from '../../../ui/work-progress.tsx';
 
@@ -78,13 +79,14 @@ export function DuplicatesDialog({ onClose, onOpen }: DuplicatesDialogProps) {
                 <li key={keyOf(group)} className="group-card">
                   <div className="group-head">
                     <strong>{REASONS[group.reason]}</strong>
-                    <Button
+                    <ActButton
+                      right="edit"
                       size="small"
                       disabledFocusable={dismiss.isPending}
                       onClick={() => settle(group)}
                     >
                       Không phải trùng
-                    </Button>
+                    </ActButton>
                   </div>
                   <ul className="plain-list">
                     {group.members.map(({ id, name, address, unitName, birthYear, phone }) => (

@@ -10,6 +10,7 @@ import { ArrowDownload20Regular, ChevronDown20Regular } from '@fluentui/react-ic
 import { EXPORT_FORMATS } from '../../../../shared/domain/export-format.ts';
 import { exportDirectory, useDirectoryExport } from '../../../api/directory-export.ts';
 import type { DirectoryFilter } from '../../../api/directory-filter.ts';
+import { OnlyWith } from '../../../ui/act-button.tsx';
 import { FORMAT_LABELS } from './export-formats.ts';
 
 interface ExportMenuProps {
@@ -22,7 +23,7 @@ export function ExportMenu({ filter, isEmpty }: ExportMenuProps) {
   const isExporting = useDirectoryExport(({ isRunning }) => isRunning);
   const isOff = isExporting || isEmpty;
   return (
-    <>
+    <OnlyWith right="export">
       <Button
         icon={<ArrowDownload20Regular />}
         disabledFocusable={isOff}
@@ -50,6 +51,6 @@ export function ExportMenu({ filter, isEmpty }: ExportMenuProps) {
           </MenuList>
         </MenuPopover>
       </Menu>
-    </>
+    </OnlyWith>
   );
 }

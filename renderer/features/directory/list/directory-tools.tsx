@@ -7,6 +7,7 @@ import {
   TextBulletListTree20Regular,
   WindowConsole20Regular,
 } from '@fluentui/react-icons';
+import { ActButton } from '../../../ui/act-button.tsx';
 import { ColumnMenu } from './column-menu.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { ViewsMenu } from './views-menu.tsx';
@@ -40,18 +41,24 @@ export function DirectoryTools(props: DirectoryToolsProps) {
         </ToggleButton>
         <ViewsMenu />
         <ColumnMenu />
-        <Button
+        <ActButton
+          right="edit"
           appearance="subtle"
           icon={<EditLineHorizontal320Regular />}
           disabledFocusable={isEmpty}
           onClick={() => onTool('bulk')}
         >
           {selected > 1 ? `Sửa ${selected} hộp thư…` : 'Sửa nhiều…'}
-        </Button>
+        </ActButton>
         {selected > 0 ? (
-          <Button appearance="subtle" icon={<WindowConsole20Regular />} onClick={onCommands}>
+          <ActButton
+            right="edit"
+            appearance="subtle"
+            icon={<WindowConsole20Regular />}
+            onClick={onCommands}
+          >
             Lệnh máy chủ thư…
-          </Button>
+          </ActButton>
         ) : null}
         <Button
           appearance="subtle"
@@ -61,10 +68,16 @@ export function DirectoryTools(props: DirectoryToolsProps) {
         >
           Người trùng…
         </Button>
-        <Button appearance="subtle" icon={<Megaphone20Regular />} onClick={() => onTool('publish')}>
+        <ActButton
+          right="export"
+          appearance="subtle"
+          icon={<Megaphone20Regular />}
+          onClick={() => onTool('publish')}
+        >
           Công bố…
-        </Button>
-        <Button
+        </ActButton>
+        <ActButton
+          right="export"
           appearance="subtle"
           icon={<Print20Regular />}
           title="Ctrl+P"
@@ -72,7 +85,7 @@ export function DirectoryTools(props: DirectoryToolsProps) {
           onClick={() => onTool('print')}
         >
           In danh sách
-        </Button>
+        </ActButton>
       </div>
       <FilterChips />
     </div>

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { ContactCard48Regular, Search48Regular } from '@fluentui/react-icons';
 import { useLocation } from 'wouter';
 import { isNarrowed, useDirectoryFilter } from '../../../api/directory-filter.ts';
+import { ActButton } from '../../../ui/act-button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 
 /** What stands in place of rows when there are none. */
@@ -24,9 +25,9 @@ export function NothingFound() {
       icon={ContactCard48Regular}
       title="Danh bạ chưa có hộp thư nào"
       actions={
-        <Button appearance="primary" onClick={() => navigate('/nhap-excel')}>
+        <ActButton right="edit" appearance="primary" onClick={() => navigate('/nhap-excel')}>
           Nhập danh sách đầu tiên
-        </Button>
+        </ActButton>
       }
     >
       Mở danh sách Excel mà cơ quan, đơn vị đã gửi; ứng dụng đặt tên tài khoản theo Điều 4 và cho

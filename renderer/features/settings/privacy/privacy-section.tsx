@@ -7,6 +7,7 @@ import { downloadFile } from '../../../api/files.ts';
 import { createJobRunner } from '../../../api/job-state.ts';
 import { explainError } from '../../../i18n/errors.ts';
 import { MAILBOX_STATUS_LABELS } from '../../../i18n/labels.ts';
+import { ActButton } from '../../../ui/act-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useSettled } from '../../../ui/use-settled.ts';
 import { ErasureForm } from './erasure-form.tsx';
@@ -73,14 +74,15 @@ export function PrivacySection() {
                 <td>{MAILBOX_STATUS_LABELS[status]}</td>
                 <td>
                   <div className="row-of-buttons">
-                    <Button
+                    <ActButton
+                      right="export"
                       size="small"
                       disabledFocusable={job.isRunning}
                       aria-label={`Xuất dữ liệu của ${name}`}
                       onClick={() => void takeOut(id)}
                     >
                       Xuất
-                    </Button>
+                    </ActButton>
                     <Button
                       size="small"
                       aria-label={`Xóa dữ liệu của ${name}`}

@@ -1,10 +1,10 @@
-import { Button } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, client } from '../../../api/client.ts';
 import { refreshEverything } from '../../../api/data-version.ts';
 import { explainError } from '../../../i18n/errors.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
+import { ActButton } from '../../../ui/act-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 
 const SHOWN = 5;
@@ -28,7 +28,8 @@ export function DueAliases() {
       title={`${formatNumber(data.aliases.length)} bí danh đã quá ngày được giữ.`}
       hint={`${shown.join('; ')}${data.aliases.length > SHOWN ? '…' : ''}. Kết thúc thì địa chỉ nghỉ 24 tháng; nhớ bỏ cả trên máy chủ thư.`}
       actions={
-        <Button
+        <ActButton
+          right="edit"
           onClick={async () => {
             try {
               await client.reorganise.endDueAliases({});
@@ -39,7 +40,7 @@ export function DueAliases() {
           }}
         >
           Kết thúc các bí danh này
-        </Button>
+        </ActButton>
       }
     />
   );

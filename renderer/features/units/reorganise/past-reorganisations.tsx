@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { api } from '../../../api/client.ts';
 import { refreshEverything } from '../../../api/data-version.ts';
 import { formatDay } from '../../../i18n/format.ts';
+import { ActButton } from '../../../ui/act-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { resetReorganise, useReorganise } from './reorganise-state.ts';
 import { saveNotices, undoReorganisation, useReorganiseJob } from './reorganise-work.ts';
@@ -42,21 +43,23 @@ export function PastReorganisations() {
               <td>{one.operator}</td>
               <td>
                 <div className="row-of-buttons">
-                  <Button
+                  <ActButton
+                    right="export"
                     size="small"
                     disabledFocusable={isRunning}
                     onClick={() => void saveNotices(one.id)}
                   >
                     Danh sách cần thông báo
-                  </Button>
+                  </ActButton>
                   {one.isUndoable && asked !== one.id ? (
-                    <Button
+                    <ActButton
+                      right="edit"
                       size="small"
                       disabledFocusable={isRunning}
                       onClick={() => setAsked(one.id)}
                     >
                       Hoàn tác
-                    </Button>
+                    </ActButton>
                   ) : null}
                   {asked === one.id ? (
                     <>

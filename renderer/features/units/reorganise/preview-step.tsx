@@ -6,6 +6,7 @@ import { api } from '../../../api/client.ts';
 import { refreshEverything } from '../../../api/data-version.ts';
 import { explainError } from '../../../i18n/errors.ts';
 import { formatNumber } from '../../../i18n/format.ts';
+import { ActButton } from '../../../ui/act-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useSettled } from '../../../ui/use-settled.ts';
 import { EffectsTable } from '../effects-table.tsx';
@@ -119,7 +120,8 @@ export function PreviewStep() {
         </p>
         <div className="row-of-buttons">
           {back}
-          <Button
+          <ActButton
+            right="edit"
             appearance="primary"
             disabledFocusable={isRunning || isFetching || isDayMissing || plan.problems.length > 0}
             onClick={async () => {
@@ -127,7 +129,7 @@ export function PreviewStep() {
             }}
           >
             Thực hiện
-          </Button>
+          </ActButton>
         </div>
       </div>
     </>

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReorganisationId } from '../../../../shared/domain/ids.ts';
+import { ActButton } from '../../../ui/act-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PastReorganisations } from './past-reorganisations.tsx';
 import { resetReorganise, useReorganise } from './reorganise-state.ts';
@@ -17,19 +18,21 @@ export function ResultStep() {
         hint="Gửi danh sách cho các đơn vị, cá nhân liên quan; máy chủ thư cần được cập nhật theo."
         actions={
           <>
-            <Button
+            <ActButton
+              right="export"
               appearance="primary"
               disabledFocusable={isRunning || doneId === null}
               onClick={() => void saveNotices(doneId as ReorganisationId)}
             >
               Tải danh sách cần thông báo
-            </Button>
-            <Button
+            </ActButton>
+            <ActButton
+              right="export"
               disabledFocusable={isRunning || doneId === null}
               onClick={() => void saveNotices(doneId as ReorganisationId, 'pdf')}
             >
               Bản in (PDF)
-            </Button>
+            </ActButton>
             <Button onClick={resetReorganise}>Sắp xếp tiếp</Button>
           </>
         }
