@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as XLSX from 'xlsx';
-import { inspect } from '../helpers/journey/inspect.ts';
+import { glance, inspect } from '../helpers/journey/inspect.ts';
 import { expect, test } from '../helpers/journey/journey.ts';
 import { goTo, importList, SAMPLES, startFirstTime } from '../helpers/journey/steps.ts';
 
@@ -11,6 +11,9 @@ function yearAtHand(): number {
   const [day = 0, month = 0, year = 0] = today().split('/').map(Number);
   return month === 12 && day > 14 ? year + 1 : year;
 }
+
+/** Units that do not report by themselves. */
+const LATE = ['Sở Nội vụ', 'Sở Tài chính'];
 
 /** Fills a form as an office would: in a program of its own, which keeps the values and loses the rest. */
 function fillForm(path: string, answers: Record<string, string | number>): Buffer {
@@ -31,6 +34,13 @@ test('from the beginning of a period to the signed report, by keyboard too', asy
   test.slow();
   await startFirstTime(page);
   await importList(page, SAMPLES.soTttt);
+  await goTo(page, 'Cài đặt');
+  await page.getByRole('tab', { name: 'Cơ quan ban hành' }).click();
+  await page.getByRole('button', { name: 'Thêm người ký' }).click();
+  await page.getByLabel('Người ký 1: họ tên').fill('Nguyễn Văn Ký');
+  await page.getByLabel('Người ký 1: chức vụ').fill('GIÁM ĐỐC');
+  await page.getByRole('button', { name: 'Lưu', exact: true }).press('Enter');
+  await expect(page.getByText('Đã lưu cài đặt.')).toBeVisible();
   await goTo(page, 'Báo cáo');
   await page.getByRole('button', { name: 'Báo cáo khác…' }).press('Enter');
   await page.getByRole('radio', { name: 'Hàng năm, của một năm khác' }).press('Space');
@@ -38,8 +48,10 @@ test('from the beginning of a period to the signed report, by keyboard too', asy
   await page.getByRole('button', { name: 'Bắt đầu', exact: true }).press('Enter');
   await expect(page.getByRole('tab', { name: 'Đơn vị gửi báo cáo' })).toBeVisible();
 
-  // One unit is asked by a letter drawn up here.
-  await page.getByRole('checkbox', { name: 'Chọn Sở Thông tin và Truyền thông' }).press('Space');
+  // Three units are asked by a letter that was written elsewhere.
+  const choose = (unit: string) =>
+    page.getByRole('checkbox', { name: `Chọn ${unit}` }).press('Space');
+  for (const unit of ['Sở Thông tin và Truyền thông', ...LATE]) await choose(unit);
   await page.getByRole('button', { name: 'Đề nghị báo cáo…' }).press('Enter');
   await page.getByLabel('Ngày gửi').fill(today());
   await page.getByLabel('Số, ký hiệu văn bản').fill('Công văn số 15/STTTT-CNTT');
@@ -47,7 +59,8 @@ test('from the beginning of a period to the signed report, by keyboard too', asy
   await page.getByRole('button', { name: 'Ghi nhận đã gửi' }).press('Enter');
   await expect(page.getByText(/^(Đã đề nghị|Quá hạn, chưa gửi)$/).first()).toBeVisible();
 
-  // Its form comes back, wrong in one cell.
+  // The form of one comes back, wrong in one cell.
+  for (const unit of LATE) await choose(unit);
   const form = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Lưu biểu mẫu Excel' }).click();
   const answers = {
@@ -61,22 +74,38 @@ test('from the beginning of a period to the signed report, by keyboard too', asy
     '3.3': 0,
     '5.1': 'Lê Thị Tin',
   };
-  const buffer = fillForm(await (await form).path(), answers);
-  await page.getByLabel('Biểu mẫu Excel gửi về').setInputFiles({
-    name: 'bao-cao-so-tttt.xlsx',
-    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    buffer,
-  });
+  const empty = await (await form).path();
+  const sendBack = (filled: Record<string, string | number>) =>
+    page.getByLabel('Biểu mẫu Excel gửi về').setInputFiles({
+      name: 'bao-cao-so-tttt.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: fillForm(empty, filled),
+    });
+  await sendBack(answers);
   await expect(
     page.getByText(
       /Ô C\d+: “Tổng số cán bộ, công chức, viên chức” phải là số nguyên, đang ghi “khoảng 30”/,
     ),
   ).toBeVisible();
-  await page.getByLabel(/^2\.1\./).fill('30');
-  await page.getByLabel('Ngày nhận').fill(today());
   if (host === 'browser') await inspect(page, '61-bao-cao-don-vi');
+  await page.getByRole('button', { name: 'Đóng' }).press('Enter');
+  // The unit puts it right and sends it again.
+  await sendBack({ ...answers, '2.1': 30 });
+  await expect(page.getByLabel(/^2\.1\./)).toHaveValue('30');
+  await expect(page.getByText(/Ô C\d+:/)).toHaveCount(0);
+  await page.getByLabel('Ngày nhận').fill(today());
   await page.getByRole('button', { name: 'Lưu báo cáo' }).press('Enter');
   await expect(page.getByText(/^(Đã gửi đúng hạn|Gửi trễ hạn)$/).first()).toBeVisible();
+
+  // The other two are reminded by a letter drawn up, signed and numbered here.
+  await choose('Sở Thông tin và Truyền thông');
+  for (const unit of LATE) await choose(unit);
+  await page.getByRole('button', { name: 'Đôn đốc…' }).press('Enter');
+  await page.getByRole('button', { name: 'Lập công văn' }).press('Enter');
+  await page.getByLabel('Ngày ban hành').fill(today());
+  if (host === 'browser') await glance(page, '60b-bao-cao-don-doc', 'light');
+  await page.getByRole('button', { name: 'Ban hành và ghi nhận' }).press('Enter');
+  await expect(page.getByText(/^(Đã đôn đốc|Quá hạn, chưa gửi)$/)).toHaveCount(LATE.length);
   if (host === 'browser') await inspect(page, '62-bao-cao-bang-don-vi');
 
   // The figures open the rows behind them.
@@ -97,16 +126,30 @@ test('from the beginning of a period to the signed report, by keyboard too', asy
   await expect(page.getByText('Đoạn do Sở tự viết.')).toBeVisible();
   if (host === 'browser') await inspect(page, '64-bao-cao-noi-dung');
 
-  // Without a signer it cannot be signed; the draft is seen all the same.
+  // It is signed: numbered and frozen.
   await page.getByRole('tab', { name: 'Ký và lưu' }).click();
-  await page.getByRole('button', { name: 'Lập dự thảo' }).click();
-  await expect(page.getByRole('button', { name: 'Lập lại dự thảo' })).toBeEnabled();
-  await page.getByRole('button', { name: 'Ký ban hành' }).click();
-  await expect(page.getByText(/người ký/i).first()).toBeVisible();
-  if (host === 'browser') await inspect(page, '65-bao-cao-ky');
+  await page.getByRole('button', { name: 'Lập dự thảo' }).press('Enter');
+  const sign = page.getByRole('button', { name: 'Ký ban hành' });
+  await expect(sign).toBeEnabled();
+  await sign.press('Enter');
+  await expect(page.getByText('Bản thứ 1')).toBeVisible();
   const excel = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Lưu Excel' }).click();
-  expect((await excel).suggestedFilename()).toMatch(/^Bao-cao-thu-dien-tu-\d{4}_.*\.xlsx$/);
+  await page.getByRole('button', { name: 'Lưu bản thứ 1 dạng Excel' }).press('Enter');
+  const signed = await excel;
+  expect(signed.suggestedFilename()).toMatch(/^Bao-cao-thu-dien-tu-\d{4}_.*_ban-1\.xlsx$/);
+  const { Sheets } = XLSX.read(readFileSync(await signed.path()));
+  expect(Sheets['Bảng 1']?.B11?.v + Sheets['Bảng 1']?.C11?.v).toBe(25);
+
+  // A correction is another version that says what it changes.
+  await page.getByRole('button', { name: 'Lập dự thảo' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Lập lại dự thảo' })).toBeEnabled();
+  await page.getByLabel('Bản này sửa gì so với bản trước').fill('Sửa đoạn mở đầu của mục II.');
+  if (host === 'browser') await inspect(page, '65-bao-cao-ky');
+  await sign.press('Enter');
+  await expect(page.getByText('Bản thứ 2')).toBeVisible();
+  await expect(page.getByText('Sửa đoạn mở đầu của mục II.')).toBeVisible();
+  await goTo(page, 'Văn bản');
+  await expect(page.getByText(/^0?[12]\/BC-STTTT$/).first()).toBeVisible();
 
   await goTo(page, 'Báo cáo');
   await page.getByRole('button', { name: 'Thống kê' }).click();

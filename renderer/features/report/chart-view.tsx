@@ -37,11 +37,12 @@ export function ChartView({ chart }: { chart: ReportChart }) {
     draw();
     const sizes = new ResizeObserver(() => drawing.resize());
     sizes.observe(element);
-    const scheme = window.matchMedia('(prefers-color-scheme: dark)');
-    scheme.addEventListener('change', draw);
+    // The page says there which theme it is in once its colours are those of the theme.
+    const theme = new MutationObserver(draw);
+    theme.observe(document.documentElement, { attributeFilter: ['style'] });
     return () => {
       sizes.disconnect();
-      scheme.removeEventListener('change', draw);
+      theme.disconnect();
       drawing.dispose();
     };
   }, [chart]);
