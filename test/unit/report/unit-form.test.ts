@@ -7,7 +7,11 @@ import type { FormCell, FormSheet } from '../../../electron/backend/spreadsheets
 import { readWorkbook } from '../../../electron/backend/spreadsheets/read-workbook.ts';
 import { writeForm } from '../../../electron/backend/spreadsheets/write-form.ts';
 import { NO_ANSWERS, type UnitAnswers } from '../../../shared/report/unit-form.ts';
+import { convertWithOffice } from '../../helpers/office-suite.ts';
+import { hasTool } from '../../helpers/outside-tools.ts';
+import { runJob } from '../../helpers/run-job.ts';
 import { tempDir } from '../../helpers/temp-dir.ts';
+import { reportOffice } from './report-office.ts';
 
 const identity = { reportId: 7, unitId: 48, year: 2026 };
 const head = {
@@ -100,4 +104,64 @@ test('a file that is no form of ours is refused', async () => {
   expect(() => readUnitForm(readWorkbook(readFileSync(path), 'khac.xlsx'), 'khac.xlsx')).toThrow(
     'FORM_UNKNOWN',
   );
+});
+
+test('a sheet copied within the file is told; the one under its own name counts', async () => {
+  const path = join(tempDir(), 'hai-trang.xlsx');
+  const [form, hidden] = unitFormSheets(head, right) as [FormSheet, FormSheet];
+  const copy = { ...form, name: 'Báo cáo (2)', rows: answered('2.1', 99)([...form.rows]) };
+  await writeForm(path, [copy, form, hidden]);
+  const { answers, faults } = readUnitForm(readWorkbook(readFileSync(path), 'a.xlsx'), 'a.xlsx');
+  expect(answers).toEqual(right);
+  expect(faults.map(({ message }) => message)).toEqual([
+    'Trang tính “Báo cáo (2)” cũng là biểu mẫu; chỉ trang “Báo cáo” được đọc. Xem lại trang nào đúng.',
+  ]);
+});
+
+test.skipIf(!hasTool('libreoffice'))(
+  'a form saved by LibreOffice comes back the same',
+  async () => {
+    const folder = tempDir();
+    await writeForm(join(folder, 'a.xlsx'), unitFormSheets(head, right));
+    const saved = readFileSync(join(convertWithOffice(folder, 'xlsx', ['a.xlsx']), 'a.xlsx'));
+    expect(readUnitForm(readWorkbook(saved, 'a.xlsx'), 'a.xlsx')).toEqual({
+      identity,
+      answers: right,
+      faults: [],
+    });
+  },
+  90_000,
+);
+
+test('forms of another year, sent twice or filled in wrongly lose nothing that was received', async () => {
+  const { client, unitOf, upload, download } = await reportOffice();
+  const [before, now] = [
+    await client.report.start({ kind: 'annual', year: 2025 }),
+    await client.report.start({ kind: 'annual', year: 2026 }),
+  ];
+  const unitId = unitOf('snv');
+  const formOf = async (id: number) =>
+    download((await runJob(client.report.form({ id, unitIds: [unitId] }))).fileId);
+  const read = async (bytes: Buffer<ArrayBuffer>) =>
+    runJob(client.report.readForm({ id: now.id, fileId: await upload('bao-cao.xlsx', bytes) }));
+  await expect(read(await formOf(before.id))).rejects.toMatchObject({
+    code: 'FORM_OF_OTHER_PERIOD',
+  });
+
+  const bytes = await formOf(now.id);
+  const first = await read(bytes);
+  expect(first.receivedBeforeOn).toBeNull();
+  expect(first.faults).not.toEqual([]);
+  const answers = { ...right, granted: first.answers.granted, regular: 0, unused: 0 };
+  const order = { id: now.id, unitId, receivedOn: '2026-11-20', document: '', answers };
+  await client.report.receive({
+    ...order,
+    file: { name: first.fileName, sha256: first.fileSha256 },
+  });
+  expect((await read(bytes)).receivedBeforeOn).toBe('2026-11-20');
+  await expect(
+    client.report.receive({ ...order, answers: { ...answers, custodian: null } }),
+  ).rejects.toMatchObject({ code: 'FORM_FAULTY' });
+  const { submissions } = await client.report.submissions({ id: now.id, unitId });
+  expect(submissions.map((each) => each.answers.custodian)).toEqual(['Nguyễn Văn Giám']);
 });

@@ -44,11 +44,17 @@ export interface ReadForm {
  */
 export function readUnitForm({ sheets }: Workbook, fileName: string): ReadForm {
   const identity = readIdentity(sheets.find(({ name }) => name === IDENTITY_SHEET));
-  const form = sheets.find(({ name }) => name === FORM_SHEET);
+  const forms = sheets.filter((sheet) => linesByCode(sheet).size >= LEAST_LINES);
+  const form = forms.find(({ name }) => name === FORM_SHEET) ?? forms[0];
   if (!identity || !form) throw new AppError('FORM_UNKNOWN', { name: fileName });
 
   const lines = linesByCode(form);
-  const faults: FormFault[] = [];
+  const faults: FormFault[] = forms
+    .filter((each) => each !== form)
+    .map(({ name }) => ({
+      cell: '',
+      message: `Trang tính “${name}” cũng là biểu mẫu; chỉ trang “${form.name}” được đọc. Xem lại trang nào đúng.`,
+    }));
   const answers: Record<string, string | number | null> = { ...NO_ANSWERS };
   for (const field of UNIT_FORM_FIELDS) {
     const found = lines.get(field.code) ?? [];
@@ -79,6 +85,9 @@ export function readUnitForm({ sheets }: Workbook, fileName: string): ReadForm {
   }
   return { identity, answers: read, faults };
 }
+
+/** A sheet with fewer lines of the form is no form. */
+const LEAST_LINES = 5;
 
 const cellName = (row: number) => `${columnLetter(FORM_COLUMNS.answer)}${row + 1}`;
 
