@@ -12,6 +12,7 @@ import type { Past } from './services/as-of/past.ts';
 import { AuditWatch } from './services/audit-watch.ts';
 import { recordRestore } from './services/backup/recover.ts';
 import { LookUps } from './services/look-ups.ts';
+import { readCommonPasswordsFrom } from './services/operator-password.ts';
 import type { RegisterHost } from './services/register-host.ts';
 import { DirectorySearch } from './services/search-directory.ts';
 import { seedUnits } from './services/seed-units.ts';
@@ -37,6 +38,7 @@ export function runningBackend(
   const { register, clock, page, host, logIncident, isReadOnly } = shared;
   const auditWatch = new AuditWatch(register, clock);
   seedUnits(register, clock, resourcesDir);
+  readCommonPasswordsFrom(resourcesDir);
   const lookUps = new LookUps(register, clock);
   const sessions = new Sessions(clock);
   const files = new FileStore(join(dataDir, 'transfer'));
