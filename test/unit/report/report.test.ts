@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
 import type { ReportTable } from '../../../shared/report/table.ts';
 import { runJob } from '../../helpers/run-job.ts';
+import { innerFile } from '../spreadsheets/zip-fixtures.ts';
 import { livedOffice } from './lived-office.ts';
 import { reportOffice } from './report-office.ts';
 
@@ -143,4 +144,12 @@ test('a signed report keeps its figures and its text; a correction says what it 
     [1, ''],
     [2, 'Bổ sung hộp thư cấp ngày 24/11.'],
   ]);
+  const file = await runJob(client.report.write({ id, format: 'docx', version: 2 }));
+  const xml = innerFile(await download(file.fileId), 'word/document.xml').replaceAll(
+    /<[^>]+>/g,
+    '',
+  );
+  expect(xml).toMatch(
+    /Báo cáo này thay thế Báo cáo số 01\/BC-STTTT ngày 24 tháng 11 năm 2026\. Nội dung sửa đổi, bổ sung: Bổ sung hộp thư cấp ngày 24\/11\./,
+  );
 });

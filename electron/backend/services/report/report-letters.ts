@@ -1,3 +1,4 @@
+import { formatDocumentNumber } from '../../../../shared/domain/document.ts';
 import type { DocumentId, UnitId } from '../../../../shared/domain/ids.ts';
 import { formatReportDay } from '../../../../shared/report/table.ts';
 import { dayInLetter } from '../../../../shared/report/words.ts';
@@ -122,5 +123,5 @@ export function noteReportLetter(
 
 function issuedName(act: Act, documentId: DocumentId, on: string): string {
   const { record } = issueDocument(act, documentId, on);
-  return `Công văn số ${record.number}${record.sign ?? ''} ngày ${formatReportDay(on)}`;
+  return `Công văn số ${record.number === null ? '' : formatDocumentNumber(record.number)}${record.sign ?? ''} ngày ${formatReportDay(on)}`;
 }

@@ -1,7 +1,9 @@
+import { formatDocumentNumber } from '../../../../shared/domain/document.ts';
 import type { DocumentId } from '../../../../shared/domain/ids.ts';
 import { AppError } from '../../../../shared/errors.ts';
-import type { DocumentContent } from '../../documents/model.ts';
-import { insertVersion, lastVersion } from '../../repositories/report-versions.ts';
+import { sentence } from '../../../../shared/report/words.ts';
+import { type Block, type DocumentContent, formalDay } from '../../documents/model.ts';
+import { findVersion, insertVersion, lastVersion } from '../../repositories/report-versions.ts';
 import { updateDraftDocument } from '../../repositories/reports.ts';
 import { type Act, perform } from '../act.ts';
 import { drawUpDocument, openDocument, updateDocument } from '../documents/draw-up-document.ts';
@@ -50,7 +52,11 @@ export function signReport(
     }
     const { edits } = getReport(act.db, id);
     const content = printReport(act.db, assembleReport(act.db, report, figures, edits));
-    const documentId = putContent(act, id, content);
+    const replaced = replacement(act, id, number - 1, changeNote);
+    const documentId = putContent(act, id, {
+      ...content,
+      blocks: [...replaced, ...content.blocks],
+    });
     issueDocument(act, documentId);
     const frozen = { figures, edits, documentId };
     insertVersion(act.db, id, { ...frozen, number, changeNote, at: act.at, by: act.actor.id });
@@ -64,6 +70,15 @@ export function signReport(
     context.commitPoint();
     return { version: number, documentId };
   });
+}
+
+/** What a later version says of the one it replaces. */
+function replacement(act: Act, id: number, former: number, changeNote: string): Block[] {
+  const documentId = former > 0 ? findVersion(act.db, id, former)?.documentId : null;
+  if (!documentId) return [];
+  const { number, sign, datedOn } = openDocument(act.db, documentId).record;
+  const text = `Báo cáo này thay thế Báo cáo số ${number === null ? '' : formatDocumentNumber(number)}${sign ?? ''} ${formalDay(datedOn)}. ${sentence(`Nội dung sửa đổi, bổ sung: ${changeNote}`)}`;
+  return [{ type: 'paragraph', text }];
 }
 
 /** Puts the text into the draft of the period, keeping what was set of its number, day and signer. */
