@@ -40,8 +40,8 @@ type Row = readonly (FormCell | null)[];
 /** A form as it comes back, its rows changed on the way. */
 async function returned(change: (rows: Row[]) => Row[], answers: UnitAnswers = right) {
   const path = join(tempDir(), 'bao-cao.xlsx');
-  const [form, hidden] = unitFormSheets(head, answers) as [FormSheet, FormSheet];
-  await writeForm(path, [{ ...form, merges: [], rows: change([...form.rows]) }, hidden]);
+  const [form, list, hidden] = unitFormSheets(head, answers) as [FormSheet, FormSheet, FormSheet];
+  await writeForm(path, [{ ...form, merges: [], rows: change([...form.rows]) }, list, hidden]);
   return readUnitForm(readWorkbook(readFileSync(path), 'bao-cao.xlsx'), 'bao-cao.xlsx');
 }
 
@@ -108,7 +108,7 @@ test('a file that is no form of ours is refused', async () => {
 
 test('a sheet copied within the file is told; the one under its own name counts', async () => {
   const path = join(tempDir(), 'hai-trang.xlsx');
-  const [form, hidden] = unitFormSheets(head, right) as [FormSheet, FormSheet];
+  const [form, , hidden] = unitFormSheets(head, right) as [FormSheet, FormSheet, FormSheet];
   const copy = { ...form, name: 'Báo cáo (2)', rows: answered('2.1', 99)([...form.rows]) };
   await writeForm(path, [copy, form, hidden]);
   const { answers, faults } = readUnitForm(readWorkbook(readFileSync(path), 'a.xlsx'), 'a.xlsx');
@@ -164,4 +164,21 @@ test('forms of another year, sent twice or filled in wrongly lose nothing that w
   ).rejects.toMatchObject({ code: 'FORM_FAULTY' });
   const { submissions } = await client.report.submissions({ id: now.id, unitId });
   expect(submissions.map((each) => each.answers.custodian)).toEqual(['Nguyễn Văn Giám']);
+});
+
+test('people written into the list of a form are read as any list of a request', async () => {
+  const { client, upload } = await reportOffice();
+  const path = join(tempDir(), 'bao-cao.xlsx');
+  const [form, list, hidden] = unitFormSheets(head, right) as [FormSheet, FormSheet, FormSheet];
+  const person = ['1', 'Đỗ Thị Hạnh', 1990, 'Chuyên viên', 'Văn phòng', '0918123456', 'Cấp mới'];
+  const rows = [...list.rows];
+  rows[4] = person.map((value) => ({ style: 'input-text' as const, value }));
+  await writeForm(path, [form, { ...list, rows }, hidden]);
+  const fileId = await upload('bao-cao.xlsx', readFileSync(path));
+  const { sheets } = await runJob(client.import.inspect({ fileId }));
+  const found = sheets.find(({ name }) => name === 'Danh sách đề nghị');
+  expect(found?.headerRow).toBe(4);
+  expect(found?.columns.map(({ field }) => field)).toEqual(
+    expect.arrayContaining(['fullName', 'birthYear', 'position', 'phone']),
+  );
 });

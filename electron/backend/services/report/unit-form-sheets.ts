@@ -30,6 +30,11 @@ export interface FormHead {
 export const FORM_SHEET = 'Báo cáo';
 /** Name of the sheet out of sight by which a form is known again. */
 export const IDENTITY_SHEET = 'Ma bieu mau';
+/** Name of the sheet with the people of the unit's requests. */
+export const LIST_SHEET = 'Danh sách đề nghị';
+/** Empty lines of that sheet; more can be added. */
+const LIST_ROWS = 40;
+const REQUEST_KINDS = ['Cấp mới', 'Thay đổi', 'Cấp lại mật khẩu', 'Hủy bỏ'];
 /** Stands first in the sheet of the identity. */
 export const FORM_MARK = 'danh-ba-thu-cong-vu/bao-cao-don-vi/1';
 /** 0-based columns of the form. */
@@ -53,8 +58,12 @@ export function unitFormSheets(head: FormHead, answers: UnitAnswers): FormSheet[
   across('section', head.unitName);
   across('title', 'BÁO CÁO');
   across('title', 'Tình hình quản lý, sử dụng hệ thống thư điện tử công vụ');
-  across('subtitle', `(${head.periodName}; gửi ${head.agency} chậm nhất ngày ${head.dueOn})`);
-  across('note', 'Chỉ điền vào ô màu vàng nhạt. Số ghi bằng chữ số, không ghi kèm chữ.');
+  across('subtitle', `(${head.periodName}; gửi chậm nhất ngày ${head.dueOn})`);
+  across('subtitle', `Kính gửi: ${head.agency}`);
+  across(
+    'note',
+    `Chỉ điền vào ô màu vàng nhạt. Số ghi bằng chữ số, không ghi kèm chữ. Người đề nghị cấp, thay đổi, hủy ghi ở trang “${LIST_SHEET}”.`,
+  );
   rows.push([]);
   rows.push([
     { style: 'header', value: 'Mã' },
@@ -74,6 +83,12 @@ export function unitFormSheets(head: FormHead, answers: UnitAnswers): FormSheet[
       if (check) checks.push(check);
     }
   }
+  rows.push([]);
+  rows.push([
+    null,
+    { style: 'section', value: 'THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ' },
+    { style: 'plain', value: '(ký, ghi rõ họ tên, đóng dấu)' },
+  ]);
   return [
     {
       name: FORM_SHEET,
@@ -84,8 +99,50 @@ export function unitFormSheets(head: FormHead, answers: UnitAnswers): FormSheet[
       headerRows: { first: headerRow, last: headerRow },
       isLocked: true,
     },
+    listSheet(head),
     identitySheet(head.identity),
   ];
+}
+
+/** Who is to be granted, changed or cancelled: as lists of requests are read in. */
+function listSheet({ unitName, periodName }: FormHead): FormSheet {
+  const columns = [
+    ['STT', 6],
+    ['Họ và tên', 26],
+    ['Năm sinh', 9],
+    ['Chức vụ', 18],
+    ['Phòng, đơn vị', 22],
+    ['Điện thoại', 13],
+    ['Loại đề nghị', 16],
+    ['Địa chỉ hiện có', 26],
+    ['Lý do, ghi chú', 24],
+  ] as const;
+  const rows: (FormCell | null)[][] = [
+    [{ style: 'title', value: 'DANH SÁCH ĐỀ NGHỊ CẤP, THAY ĐỔI, HỦY HỘP THƯ ĐIỆN TỬ CÔNG VỤ' }],
+    [{ style: 'subtitle', value: `${unitName} (kèm theo báo cáo ${periodName})` }],
+    [],
+    columns.map(([value]) => ({ style: 'header', value })),
+  ];
+  for (let index = 0; index < LIST_ROWS; index++) {
+    rows.push(columns.map(() => ({ style: 'input-text', value: null })));
+  }
+  const [first, last] = [5, rows.length];
+  return {
+    name: LIST_SHEET,
+    widths: columns.map(([, width]) => width),
+    rows,
+    merges: ['A1:I1', 'A2:I2'],
+    checks: [
+      {
+        cells: `G${first}:G${last}`,
+        title: 'Chưa đúng',
+        allows: { kind: 'list', values: REQUEST_KINDS },
+        message: `Loại đề nghị: chọn ${REQUEST_KINDS.join(', ')}.`,
+      },
+    ],
+    headerRows: { first: 4, last: 4 },
+    landscape: true,
+  };
 }
 
 function fieldRow({ code, key, kind, label, isRequired }: UnitFormField, answers: UnitAnswers) {
