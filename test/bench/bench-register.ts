@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '../../electron/backend/clock.ts';
@@ -111,4 +119,21 @@ export function benchRegister(size: number): string {
   register.close();
   writeFileSync(join(dataDir, 'complete'), '');
   return dataDir;
+}
+
+/** A benchmark register to write in, or an empty one; only the copy is changed. */
+export function copyOfRegister(size: number): { dataDir: string; remove(): void } {
+  const dataDir = mkdtempSync(join(tmpdir(), 'danh-ba-bench-copy-'));
+  if (size === 0) {
+    const register = openRegister(dataDir);
+    seedUnits(register, systemClock, join(repositoryDir, 'resources'));
+    register.close();
+  } else {
+    const made = benchRegister(size);
+    for (const entry of readdirSync(made, { withFileTypes: true })) {
+      if (!entry.isFile() || entry.name === 'complete') continue;
+      copyFileSync(join(made, entry.name), join(dataDir, entry.name));
+    }
+  }
+  return { dataDir, remove: () => rmSync(dataDir, { recursive: true, force: true }) };
 }

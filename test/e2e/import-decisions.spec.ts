@@ -61,10 +61,52 @@ async function importFile(page: Page, file: FilePayload, people: number): Promis
   await expect(page.getByText(`Đã cấp ${people} hộp thư`)).toBeVisible();
 }
 
+/** Drops files onto the window, as from a folder. */
+async function dropFiles(page: Page, files: readonly FilePayload[]): Promise<void> {
+  const given = files.map(({ name, buffer }) => ({ name, base64: buffer.toString('base64') }));
+  const data = await page.evaluateHandle((items) => {
+    const transfer = new DataTransfer();
+    for (const { name, base64 } of items) {
+      const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+      transfer.items.add(new File([bytes], name));
+    }
+    return transfer;
+  }, given);
+  await page.dispatchEvent('body', 'drop', { dataTransfer: data });
+}
+
 test('rows are mended and decided in place, and the import is undone', async ({ page, host }) => {
   test.slow();
   await startFirstTime(page);
-  await importFile(page, FIRST, 3);
+  await goTo(page, 'Nhập Excel');
+  // Three files together, one of them no list: each is told of, namesakes go by the order of the files.
+  await dropFiles(page, [
+    FIRST,
+    { ...FIRST, name: 'hong.xlsx', buffer: Buffer.from('PK\u0003\u0004 hỏng') },
+    listFile('dot-hai.xlsx', [
+      ['Trần Văn An', 1992, 'Chuyên viên', ''],
+      ['Võ Thị Bình', 1981, 'Chuyên viên', ''],
+    ]),
+  ]);
+  await expect(page.getByText('Tệp 1/3')).toBeVisible();
+  await chooseUnit(page, UNIT);
+  await page.getByRole('button', { name: 'Xem trước' }).click();
+  await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  await page.getByRole('button', { name: 'Cấp 3 hộp thư' }).click();
+  await expect(page.getByText('Đã cấp 3 hộp thư')).toBeVisible();
+  const queue = page.getByRole('group').filter({ hasText: 'lan-dau.xlsx' });
+  await expect(queue).toContainText('1 đã xong, 2 chờ');
+  await page.getByRole('button', { name: 'Nhập tệp tiếp theo: hong.xlsx' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Tệp 3/3')).toBeVisible();
+  await page.getByRole('button', { name: 'Xem trước' }).click();
+  await expect(rowWith(page, `tvanan${DOMAIN}`)).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Đã có (1)' })).toBeVisible();
+  await page.getByRole('button', { name: 'Tiếp tục' }).click();
+  await page.getByRole('button', { name: 'Cấp 1 hộp thư' }).click();
+  await expect(queue).toContainText('hong.xlsxKhông đọc được');
+  await expect(queue).toContainText('dot-hai.xlsxĐã xong · cấp 1');
+  if (host === 'browser') await look(page, 'nhieu-tep');
   await page.getByRole('button', { name: 'Nhập danh sách khác' }).click();
 
   // In another unit the same name and year: the operator is asked.

@@ -7,7 +7,8 @@ import {
 import { foldForSearch } from '../../../shared/text/fold.ts';
 import type { WriteDb } from '../db/database.ts';
 
-interface SearchCard {
+/** What the search knows of a mailbox. */
+export interface SearchCard {
   /** Its place in the order of names; the search finds in this order. */
   rank: number;
   kind: MailboxKind;
@@ -24,37 +25,40 @@ interface SearchCard {
 }
 
 /**
- * Makes mailboxes findable as they stand in the register, but for grants that were undone; in the order of their ranks,
- * because the index takes rows quickly only in ascending order.
+ * Makes mailboxes findable as they stand in the register, in the order of their ranks, because the index takes rows
+ * quickly only in ascending order.
+ *
+ * @param known cards of mailboxes that need not be read
  */
 export function addToSearch(
   db: WriteDb,
   ids: readonly MailboxId[],
   onRow: () => void = () => {},
+  known: ReadonlyMap<MailboxId, SearchCard> = new Map(),
 ): void {
   const unitNames = new Map(
     db
       .all<{ id: UnitId; name: string }>(`SELECT id, name FROM unit`)
       .map(({ id, name }) => [id, name]),
   );
-  const cards: SearchCard[] = [];
-  for (const id of ids) {
-    const card = db.get<SearchCard>(
-      `SELECT sort_rank AS rank, kind, status, is_published AS isPublished, unit_id AS unitId, name, local_part AS localPart, position,
-         department, phone, (SELECT group_concat(a.local_part, ' ') FROM address_ledger a
-           WHERE a.mailbox_id = m.id AND a.role = 'alias' AND a.held_to IS NULL) AS aliases
-       FROM mailbox m WHERE id = ? AND undone_on IS NULL`,
-      id,
-    );
-    if (card) cards.push(card);
-  }
+  const cards = ids.flatMap((id) => known.get(id) ?? readCard(db, id) ?? []);
   cards.sort((a, b) => a.rank - b.rank);
   for (const card of cards) {
-    const text = indexedText(card, unitNames.get(card.unitId) ?? '');
+    const { text, fragments } = searchTexts(card, unitNames.get(card.unitId) ?? '');
     db.run(`INSERT INTO mailbox_search (rowid, text) VALUES (?, ?)`, card.rank, text);
-    db.run(`INSERT INTO mailbox_fragment (rowid, text) VALUES (?, ?)`, card.rank, fragments(card));
+    db.run(`INSERT INTO mailbox_fragment (rowid, text) VALUES (?, ?)`, card.rank, fragments);
     onRow();
   }
+}
+
+function readCard(db: WriteDb, id: MailboxId): SearchCard | undefined {
+  return db.get<SearchCard>(
+    `SELECT sort_rank AS rank, kind, status, is_published AS isPublished, unit_id AS unitId, name, local_part AS localPart, position,
+       department, phone, (SELECT group_concat(a.local_part, ' ') FROM address_ledger a
+         WHERE a.mailbox_id = m.id AND a.role = 'alias' AND a.held_to IS NULL) AS aliases
+     FROM mailbox m WHERE id = ? AND undone_on IS NULL`,
+    id,
+  );
 }
 
 /** Takes mailboxes out of the search by the ranks under which it knows them. */
@@ -113,6 +117,14 @@ export function toFragment(words: readonly string[]): { match: string; fragment:
   if (WHOLE_NUMBER.test(fragment)) return null;
   const pieces = Array.from({ length: fragment.length - 2 }, (_, at) => fragment.slice(at, at + 3));
   return { match: [...new Set(pieces)].map((piece) => `"${piece}"`).join(' AND '), fragment };
+}
+
+/** What the search writes of a mailbox: its words, and where pieces of addresses and numbers are found. */
+export function searchTexts(
+  card: SearchCard,
+  unitName: string,
+): { text: string; fragments: string } {
+  return { text: indexedText(card, unitName), fragments: fragments(card) };
 }
 
 function indexedText(card: SearchCard, unitName: string): string {

@@ -7,7 +7,7 @@ import {
   type PasswordState,
 } from '../../../shared/domain/mailbox.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
-import { addToSearch, removeFromSearch } from './mailbox-search.ts';
+import { addToSearch, removeFromSearch, type SearchCard } from './mailbox-search.ts';
 import { type Moved, placeNames } from './name-order.ts';
 
 /** A mailbox as it is granted. */
@@ -52,17 +52,29 @@ export function insertMailboxes(
   const sortKeys = order.map(keyOf);
   const moved: Moved = new Map();
   const ids: MailboxId[] = [];
+  const cards = new Map<MailboxId, SearchCard>();
   for (let placed = 0; placed < order.length; ) {
     for (const rank of placeNames(db, sortKeys, placed, moved)) {
       const index = order[placed++] ?? 0;
       const mailbox = mailboxes[index];
-      if (mailbox) ids[index] = insertMailbox(db, mailbox, rank);
+      if (mailbox) {
+        const id = insertMailbox(db, mailbox, rank);
+        ids[index] = id;
+        cards.set(id, cardOf(mailbox, rank));
+      }
       onRow();
     }
   }
   removeFromSearch(db, moved.values());
-  addToSearch(db, [...new Set([...moved.keys(), ...ids])], onRow);
+  // A new mailbox may have had to make room for a later one.
+  for (const id of moved.keys()) cards.delete(id);
+  addToSearch(db, [...new Set([...moved.keys(), ...ids])], onRow, cards);
   return ids;
+}
+
+function cardOf(mailbox: NewMailbox, rank: number): SearchCard {
+  const isPublished = mailbox.isPublished ? 1 : 0;
+  return { ...mailbox, rank, status: 'in-use', isPublished, aliases: null };
 }
 
 function insertMailbox(db: WriteDb, mailbox: NewMailbox, rank: number): MailboxId {

@@ -1,8 +1,11 @@
 import type { InferContractRouterInputs } from '@orpc/contract';
 import type { Contract } from '../../../shared/api/contract/index.ts';
+import type { RowCounts } from '../../../shared/domain/import.ts';
 import { isAppError } from '../../../shared/errors.ts';
 import { client } from '../../api/client.ts';
 import { downloadFile } from '../../api/files.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { markFile, presentFile } from './file-queue.ts';
 import { useImport } from './import-state.ts';
 import { importRunner } from './import-work.ts';
 
@@ -73,7 +76,25 @@ export async function commitPreview(): Promise<boolean> {
     document: { number: '', on: '' },
     step: 'result',
   }));
+  noteDone(done.counts);
   return true;
+}
+
+/** What was done with the file in hand stands in the queue; a file of several sheets says how many are left. */
+function noteDone(counts: RowCounts): void {
+  const present = presentFile();
+  if (!present) return;
+  const { sheets, doneSheets } = useImport.getState();
+  const left = sheets.filter(({ name, rowCount }) => rowCount > 0 && !doneSheets.includes(name));
+  const parts = [
+    counts.create > 0 ? `cấp ${formatNumber(counts.create)}` : '',
+    counts.change > 0 ? `cập nhật ${formatNumber(counts.change)}` : '',
+    left.length > 0 ? `còn ${formatNumber(left.length)} trang tính chưa nhập` : '',
+  ].filter(Boolean);
+  markFile(present.id, {
+    progress: left.length > 0 ? 'present' : 'done',
+    remark: parts.join(', '),
+  });
 }
 
 /** Throws the draft away and begins anew. */
@@ -83,6 +104,8 @@ export async function discardPreview(): Promise<boolean> {
     if (preview) await client.import.discard({ previewId: preview.previewId });
     return true;
   });
+  const present = presentFile();
+  if (done && present) markFile(present.id, { progress: 'waiting', remark: '' });
   return done === true;
 }
 

@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowUploadRegular, FolderOpen20Regular } from '@fluentui/react-icons';
 import { useRef } from 'react';
-import { formatNumber, formatSize } from '../../i18n/format.ts';
+import { formatSize } from '../../i18n/format.ts';
+import { nextFile, useFileQueue } from './file-queue.ts';
 import { ImportHistory } from './import-history.tsx';
 import { useImport } from './import-state.ts';
 import { takeFiles, takeNextFile, useImportJob } from './import-work.ts';
@@ -9,7 +10,8 @@ import { takeFiles, takeNextFile, useImportJob } from './import-work.ts';
 /** Step 1: the list or lists, by button or dropped onto the window; below them what was imported before. */
 export function FileStep() {
   const input = useRef<HTMLInputElement>(null);
-  const { file, waiting, sheets, sheetName } = useImport();
+  const { file, sheets, sheetName } = useImport();
+  const next = useFileQueue((state) => nextFile(state)?.file.name);
   const isRunning = useImportJob((state) => state.isRunning);
   return (
     <div className="wizard-body">
@@ -35,7 +37,7 @@ export function FileStep() {
           }}
         />
         <Button
-          appearance={file || waiting.length > 0 ? 'secondary' : 'primary'}
+          appearance={file || next !== undefined ? 'secondary' : 'primary'}
           size="large"
           icon={<FolderOpen20Regular />}
           disabledFocusable={isRunning}
@@ -43,11 +45,14 @@ export function FileStep() {
         >
           {file ? 'Chọn tệp khác…' : 'Chọn tệp…'}
         </Button>
-        {waiting.length > 0 ? (
+        {next !== undefined && !file ? (
           <p>
-            {`Còn ${formatNumber(waiting.length)} tệp chờ: ${waiting.map(({ name }) => name).join(', ')}. `}
-            <Button disabledFocusable={isRunning} onClick={() => void takeNextFile()}>
-              {`Nhập tệp tiếp theo: ${waiting[0]?.name}`}
+            <Button
+              appearance="primary"
+              disabledFocusable={isRunning}
+              onClick={() => void takeNextFile()}
+            >
+              {`Nhập tệp tiếp theo: ${next}`}
             </Button>
           </p>
         ) : null}

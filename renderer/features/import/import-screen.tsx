@@ -9,6 +9,7 @@ import { WorkProgress } from '../../ui/work-progress.tsx';
 import { ColumnsStep } from './columns-step.tsx';
 import { ConfirmStep } from './confirm-step.tsx';
 import { EncodingStep } from './encoding-step.tsx';
+import { FileQueuePanel } from './file-queue-panel.tsx';
 import { FileStep } from './file-step.tsx';
 import { FirstRows } from './first-rows.tsx';
 import { type ImportStep, useImport } from './import-state.ts';
@@ -100,6 +101,7 @@ export function ImportScreen() {
           </span>
         ) : null}
       </div>
+      <FileQueuePanel isOpen={step === 'file' || step === 'result'} />
       <JobStrip />
       <FirstRows />
       <StepBody />

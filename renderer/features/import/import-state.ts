@@ -85,8 +85,6 @@ export interface FileInHand {
 interface ImportState {
   step: ImportStep;
   file: FileInHand | null;
-  /** Files chosen together with it, still to be imported. */
-  waiting: File[];
   sheets: Sheet[];
   sheetName: string | null;
   /** Sheets of this file that were imported. */
@@ -119,7 +117,6 @@ interface ImportState {
 const START: ImportState = {
   step: 'file',
   file: null,
-  waiting: [],
   sheets: [],
   sheetName: null,
   doneSheets: [],
@@ -143,10 +140,9 @@ const START: ImportState = {
 /** The import in hand; it outlives the screen, so looking something up elsewhere loses nothing. */
 export const useImport = create<ImportState>()(() => START);
 
-/** Puts everything back to the beginning, for the next list; files chosen together stay waiting. */
+/** Puts everything back to the beginning, for the next list. */
 export function startOver(): void {
-  const { waiting } = useImport.getState();
-  useImport.setState({ ...START, waiting }, true);
+  useImport.setState(START, true);
 }
 
 /** The sheet the operator works on. */

@@ -3,6 +3,8 @@ import type { ListEncoding, ListField } from '../../../shared/domain/import.ts';
 import { client } from '../../api/client.ts';
 import { uploadFile } from '../../api/files.ts';
 import { createJobRunner } from '../../api/job-state.ts';
+import { explainError } from '../../i18n/errors.ts';
+import { addFiles, markFile, nextFile, presentFile, useFileQueue } from './file-queue.ts';
 import { chosenSheet, encodingOf, fieldOf, stepBeside, useImport } from './import-state.ts';
 
 /** Runs the work of the import, one piece at a time. */
@@ -13,13 +15,64 @@ export const useImportJob = importRunner.useJob;
 
 /** Takes files in: the first is read, the others wait. When it cannot be read, whatever was there before stays. */
 export async function takeFiles(files: readonly File[]): Promise<void> {
-  const [file, ...others] = files;
-  if (!file) return;
-  await importRunner.run(async ({ follow, signal }) => {
+  if (files.length === 0 || useImportJob.getState().isRunning) return;
+  const known = new Set(useFileQueue.getState().files.map(({ id }) => id));
+  addFiles(files);
+  const first = useFileQueue.getState().files.find(({ id }) => !known.has(id)) ?? nextFile();
+  if (first && !(await takeQueuedFile(first.id)) && useImport.getState().file === null)
+    await takeNextFile();
+}
+
+/** Goes on with the next file that waits and can be read. */
+export async function takeNextFile(): Promise<void> {
+  for (let next = nextFile(); next; next = nextFile()) {
+    if (await takeQueuedFile(next.id)) return;
+    if (filesOf().some(({ id, progress }) => id === next?.id && progress === 'waiting')) return;
+  }
+}
+
+/**
+ * Takes a file of the queue in hand; the one in hand before waits again, or is done when something of it was imported.
+ * @returns false when it cannot be read, or reading was cancelled
+ */
+export async function takeQueuedFile(id: number): Promise<boolean> {
+  const entry = filesOf().find((each) => each.id === id);
+  if (!entry) return false;
+  if (entry.draft !== null) {
+    leaveFile();
+    markFile(id, { progress: 'present', draft: null });
+    await openDraft(entry.draft);
+    return true;
+  }
+  const isRead = await readFile(entry.file, () => {
+    leaveFile();
+    markFile(id, { progress: 'present', remark: '' });
+  });
+  const { error } = useImportJob.getState();
+  if (!isRead && error !== null)
+    markFile(id, { progress: 'unreadable', remark: explainError(error).title });
+  return isRead;
+}
+
+const filesOf = () => useFileQueue.getState().files;
+
+/** The file in hand makes room for another; its draft is kept. */
+export function leaveFile(): void {
+  const present = presentFile();
+  const { preview } = useImport.getState();
+  useImport.setState({ preview: null });
+  if (!present) return;
+  if (present.remark !== '') markFile(present.id, { progress: 'done' });
+  else markFile(present.id, { progress: 'waiting', draft: preview?.previewId ?? null });
+}
+
+async function readFile(file: File, onRead: () => void): Promise<boolean> {
+  const done = await importRunner.run(async ({ follow, signal }) => {
     const fileId = await uploadFile(file, signal);
     const { sheets, kind, hasMacros } = await follow((given) =>
       client.import.inspect({ fileId, unitId: useImport.getState().unitId }, { signal: given }),
     );
+    onRead();
     const present = useImport.getState().sheetName;
     const visible = sheets.filter(({ hidden }) => !hidden);
     const fullest = (visible.length > 0 ? visible : sheets).toSorted(
@@ -27,9 +80,8 @@ export async function takeFiles(files: readonly File[]): Promise<void> {
     )[0];
     const withPeople = sheets.filter(({ rowCount }) => rowCount > 0);
     const isPlain = withPeople.length === 1 && fullest?.headerRow != null;
-    useImport.setState(({ waiting }) => ({
+    useImport.setState({
       file: { fileId, name: file.name, sizeBytes: file.size, kind, hasMacros },
-      waiting: [...others, ...waiting.filter((each) => each !== file)],
       sheets,
       doneSheets: [],
       foundRows: Object.fromEntries(sheets.map(({ name, headerRow }) => [name, headerRow])),
@@ -38,13 +90,10 @@ export async function takeFiles(files: readonly File[]): Promise<void> {
       unitTexts: null,
       step: isPlain ? 'columns' : 'sheet',
       result: null,
-    }));
+    });
+    return true;
   });
-}
-
-/** Goes on with the next of the files that were chosen together. */
-export function takeNextFile(): Promise<void> {
-  return takeFiles(useImport.getState().waiting.slice(0, 1));
+  return done === true;
 }
 
 /**

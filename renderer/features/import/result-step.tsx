@@ -9,8 +9,9 @@ import { ActButton } from '../../ui/act-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { CountsSummary } from './counts-summary.tsx';
 import { saveResult, undoResult } from './draft-work.ts';
+import { nextFile, useFileQueue } from './file-queue.ts';
 import { type ImportResult, startOver, useImport } from './import-state.ts';
-import { takeNextFile, useImportJob } from './import-work.ts';
+import { leaveFile, takeNextFile, useImportJob } from './import-work.ts';
 import { proposeRevocation } from './revoke-work.ts';
 import { UndoButton } from './undo-button.tsx';
 
@@ -24,7 +25,8 @@ function doneText({ counts, fileName }: ImportResult): string {
 
 /** The lists that came with this one: other sheets of the file, other files. */
 function NextLists() {
-  const { sheets, doneSheets, waiting, file } = useImport();
+  const { sheets, doneSheets, file } = useImport();
+  const waiting = useFileQueue((state) => nextFile(state)?.file.name);
   const isRunning = useImportJob((state) => state.isRunning);
   const next = file
     ? sheets.find(({ name, rowCount }) => rowCount > 0 && !doneSheets.includes(name))
@@ -46,9 +48,9 @@ function NextLists() {
           {`Nhập trang tính “${next.name}”`}
         </Button>
       ) : null}
-      {waiting[0] ? (
+      {waiting !== undefined ? (
         <Button disabledFocusable={isRunning} onClick={() => void takeNextFile()}>
-          {`Nhập tệp tiếp theo: ${waiting[0].name}`}
+          {`Nhập tệp tiếp theo: ${waiting}`}
         </Button>
       ) : null}
     </>
@@ -106,7 +108,14 @@ export function ResultStep({ result }: { result: ImportResult }) {
         ) : null}
       </div>
       <div className="wizard-actions">
-        <Button onClick={startOver}>Nhập danh sách khác</Button>
+        <Button
+          onClick={() => {
+            leaveFile();
+            startOver();
+          }}
+        >
+          Nhập danh sách khác
+        </Button>
         <NextLists />
         {isUndone ? null : (
           <UndoButton

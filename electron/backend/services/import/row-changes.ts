@@ -55,7 +55,7 @@ export function compareWithRegister(
 
 /** The room of a person inside the unit; empty when the list names just the unit itself. */
 export function roomOf(row: Pick<ReadRow, 'unit'>, unitId: UnitId, branches: UnitBranches): string {
-  return unitNameKey(row.unit) === unitNameKey(branches.nameOf(unitId)) ? '' : row.unit;
+  return branches.isName(row.unit, unitId) ? '' : row.unit;
 }
 
 function isOtherRoom(row: ReadRow, record: MatchRecord, branches: UnitBranches): boolean {

@@ -1,11 +1,13 @@
 import type { UnitId } from '../../../../shared/domain/ids.ts';
 import type { Unit } from '../../../../shared/domain/unit.ts';
+import { unitNameKey } from '../../../../shared/text/unit-name.ts';
 import type { Nearness } from './score-match.ts';
 
 /** Which units stand under one head: an agency or a district with its rooms. */
 export class UnitBranches {
   readonly #units: ReadonlyMap<UnitId, Unit>;
   readonly #rooms = new Map<UnitId, UnitId[]>();
+  readonly #keys = new Map<string, string>();
 
   constructor(units: readonly Unit[]) {
     this.#units = new Map(units.map((unit) => [unit.id, unit]));
@@ -51,6 +53,19 @@ export class UnitBranches {
   nearness(a: UnitId, b: UnitId): Nearness {
     if (a === b) return 'same';
     return this.headOf(a) === this.headOf(b) ? 'branch' : 'elsewhere';
+  }
+
+  /** Whether a text is just the name of a unit; lists say the same few over and over. */
+  isName(text: string, id: UnitId): boolean {
+    return this.#keyOf(text) === this.#keyOf(this.nameOf(id));
+  }
+
+  #keyOf(name: string): string {
+    const known = this.#keys.get(name);
+    if (known !== undefined) return known;
+    const key = unitNameKey(name);
+    this.#keys.set(name, key);
+    return key;
   }
 
   nameOf(id: UnitId): string {
