@@ -56,10 +56,18 @@ const changed = textsOf(changedIds);
 const changes = take(
   `SELECT unit_id, position, department, phone, birth_year, id FROM mailbox m WHERE ${changedIds}`,
 );
+const operators = done
+  .prepare('SELECT id, username, full_name, password_hash, created_at FROM operator')
+  .raw()
+  .all() as unknown[][];
 done.close();
 const { dataDir, remove } = copyOfRegister(Number(sizeText));
 const db = new Database(join(dataDir, 'register.sqlite'));
 applyPragmas(db);
+const operator = db.prepare(
+  `INSERT OR IGNORE INTO operator (id, username, full_name, password_hash, created_at) VALUES (?, ?, ?, ?, ?)`,
+);
+for (const row of operators) operator.run(...row);
 
 const start = performance.now();
 const workbook = XLSX.read(readFileSync(path), { type: 'buffer', dense: true });

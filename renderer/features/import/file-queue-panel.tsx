@@ -71,7 +71,8 @@ export function FileQueuePanel({ isOpen }: { isOpen: boolean }) {
   const present = files.findIndex(({ progress }) => progress === 'present');
   const count = (wanted: FileProgress) =>
     files.filter(({ progress }) => progress === wanted).length;
-  const place = present < 0 ? '' : `${formatNumber(present + 1)}/`;
+  const total = formatNumber(files.length);
+  const place = present < 0 ? `${total} tệp` : `Tệp ${formatNumber(present + 1)}/${total}`;
   const parts = [
     `${formatNumber(count('done'))} đã xong`,
     `${formatNumber(count('waiting'))} chờ`,
@@ -80,7 +81,7 @@ export function FileQueuePanel({ isOpen }: { isOpen: boolean }) {
   return (
     <details className="file-queue" open={isOpen}>
       <summary>
-        <strong>{`Tệp ${place}${formatNumber(files.length)}`}</strong>
+        <strong>{place}</strong>
         <span className="quiet">{parts.join(', ')}</span>
       </summary>
       <p className="quiet">
