@@ -22,7 +22,7 @@ export const importHelp: HelpContent = {
     },
   ],
   steps: [
-    'Chọn một hay nhiều tệp danh sách, hoặc kéo thả vào cửa sổ; các tệp được nhập lần lượt.',
+    'Chọn một hay nhiều tệp danh sách, hoặc kéo thả vào cửa sổ; các tệp được nhập lần lượt, người ở tệp trước được chọn tên trước. Hàng chờ cho biết từng tệp đã đến đâu.',
     'Trang tính: xem phần đầu của trang như trong Excel; nhấp vào số dòng để đặt lại dòng tiêu đề.',
     'Cột và đơn vị: xem lại các cột đã tự nhận, chọn đơn vị, chọn “đối chiếu” nếu danh sách là toàn bộ người của đơn vị.',
     'Bảng mã, Dò đơn vị: chỉ hiện khi danh sách gõ bằng phông cũ, hoặc khi mỗi dòng ghi đơn vị riêng.',
