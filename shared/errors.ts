@@ -1,10 +1,11 @@
 import { APPROVAL_ERROR_CODES, type ApprovalErrorDetails } from './errors/approval-errors.ts';
+import { BULK_ERROR_CODES, type BulkErrorDetails } from './errors/bulk-errors.ts';
 
 /**
  * What can go wrong and be told to a person: the closed list of codes with the facts each one carries.
  * Codes cross the wire, sentences do not: `renderer/i18n` holds one Vietnamese sentence per code.
  */
-export interface ErrorDetails extends ApprovalErrorDetails {
+export interface ErrorDetails extends ApprovalErrorDetails, BulkErrorDetails {
   /** A bug; the stack is in the log under this number. */
   INTERNAL: { incident: string };
   /** The input does not satisfy the contract; `path` is dotted. */
@@ -30,7 +31,8 @@ export interface ErrorDetails extends ApprovalErrorDetails {
       | 'handover'
       | 'delegation'
       | 'slip'
-      | 'approval';
+      | 'approval'
+      | 'bulk-change';
     id: string;
   };
 
@@ -139,10 +141,6 @@ export interface ErrorDetails extends ApprovalErrorDetails {
   ADDRESS_NONE_FREE: { name: string };
   NAME_UNUSABLE: { name: string; strange: string };
   MAILBOX_NOT_LIVE: { address: string; status: string };
-  /** The register changed since a bulk change was previewed. */
-  BULK_STALE: Record<string, never>;
-  /** More mailboxes than one act changes. */
-  BULK_TOO_MANY: { max: number };
   UNIT_CLOSED: { unitId: number };
   UNIT_HAS_MAILBOX: { unit: string; localPart: string };
   /** The register changed since the plan was looked at. */
@@ -253,8 +251,6 @@ export const ERROR_CODES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'ADDRESS_NONE_FREE',
   'NAME_UNUSABLE',
   'MAILBOX_NOT_LIVE',
-  'BULK_STALE',
-  'BULK_TOO_MANY',
   'UNIT_CLOSED',
   'UNIT_HAS_MAILBOX',
   'UNIT_NOT_EMPTY',
@@ -277,6 +273,7 @@ export const ERROR_CODES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'FORM_OF_OTHER_PERIOD',
   'FORM_FAULTY',
   ...APPROVAL_ERROR_CODES,
+  ...BULK_ERROR_CODES,
   'JOB_CANCELLED',
   'JOB_DIED',
 ]);

@@ -1,7 +1,7 @@
 import type { InferContractRouterInputs } from '@orpc/contract';
 import type { Contract } from '../../shared/api/contract/index.ts';
 import type { ExportFormat } from '../../shared/domain/export-format.ts';
-import type { UnitId } from '../../shared/domain/ids.ts';
+import type { BulkChangeId, UnitId } from '../../shared/domain/ids.ts';
 import { client } from './client.ts';
 import type { DirectoryFilter } from './directory-filter.ts';
 import { downloadFile, fetchFile } from './files.ts';
@@ -47,9 +47,16 @@ export function previewBulk(order: BulkOrder): Promise<BulkPreview | null> {
 /** Carries out a bulk change as previewed; how many changed. */
 export function applyBulk(
   order: Inputs['directory']['applyBulk'],
-): Promise<{ changed: number } | null> {
+): Promise<EndOf<typeof client.directory.applyBulk> | null> {
   return bulk.run(({ follow }) =>
     follow((signal) => client.directory.applyBulk(order, { signal })),
+  );
+}
+
+/** Takes a bulk change back; how many mailboxes are as before. */
+export function undoBulk(id: BulkChangeId): Promise<{ changed: number } | null> {
+  return bulk.run(({ follow }) =>
+    follow((signal) => client.directory.undoBulk({ id }, { signal })),
   );
 }
 

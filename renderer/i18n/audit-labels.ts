@@ -72,6 +72,7 @@ const ACTIONS: Record<string, string> = {
   'directory.export': 'Xuất danh bạ',
   'directory.print': 'In danh bạ',
   'directory.bulk-change': 'Sửa nhiều hộp thư',
+  'directory.bulk-undo': 'Hoàn tác việc sửa nhiều hộp thư',
   'directory.save-view': 'Lưu bộ lọc danh bạ',
   'directory.remove-view': 'Bỏ bộ lọc danh bạ đã lưu',
   'directory.dismiss-duplicates': 'Ghi nhận không phải trùng người',

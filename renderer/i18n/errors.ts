@@ -31,6 +31,7 @@ const ENTITY_LABELS: Record<ErrorDetails['NOT_FOUND']['entity'], string> = {
   reorganisation: 'lần sắp xếp',
   report: 'kỳ báo cáo',
   approval: 'việc chờ duyệt',
+  'bulk-change': 'lần sửa nhiều hộp thư',
 };
 
 const WEAK_PASSWORD: Record<ErrorDetails['PASSWORD_WEAK']['reason'], (min: number) => string> = {
@@ -137,6 +138,14 @@ const GENERAL_ERRORS: Explanations<
   IMPORT_UNDONE: () => ({
     title: 'Lần nhập này đã được hoàn tác trước đó.',
     hint: 'Nhấn F5 để xem lại danh sách các lần nhập.',
+  }),
+  BULK_UNDONE: () => ({
+    title: 'Lần sửa này đã được hoàn tác rồi.',
+    hint: 'Nhấn F5 để xem lại danh bạ.',
+  }),
+  BULK_FOLLOWED: ({ mailboxes, localPart }) => ({
+    title: `Không hoàn tác được: sau lần sửa này đã có việc khác xảy ra với ${mailboxes} hộp thư.`,
+    hint: `Ví dụ hộp thư ${localPart}. Hãy sửa lại từng hộp thư, hoặc chọn những hộp thư ấy rồi sửa nhiều lần nữa.`,
   }),
   IMPORT_FOLLOWED: ({ mailboxes, localPart }) => ({
     title: `Không hoàn tác được: đã có việc khác xảy ra với ${mailboxes} hộp thư của lần nhập này.`,

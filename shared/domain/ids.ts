@@ -39,5 +39,7 @@ export type ReorganisationId = Id<'reorganisation'>;
 export type PublicationId = Id<'publication'>;
 /** Identifies something that waits for a second person. */
 export type ApprovalId = Id<'approval'>;
+/** Identifies a change of many mailboxes in one act. */
+export type BulkChangeId = Id<'bulk-change'>;
 /** Identifies a view of the directory that an operator keeps. */
 export type SavedViewId = Id<'saved-view'>;

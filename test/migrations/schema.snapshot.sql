@@ -242,6 +242,20 @@ CREATE TABLE audit_payload (
   payload TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE bulk_change (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  operator_id INTEGER REFERENCES operator (id),
+  -- JSON: what every mailbox was given.
+  patch TEXT NOT NULL,
+  changed INTEGER NOT NULL,
+  -- The events of mailboxes it made: after the first, up to the last.
+  events_after INTEGER NOT NULL,
+  events_to INTEGER NOT NULL,
+  undone_at TEXT,
+  undone_by INTEGER REFERENCES operator (id)
+) STRICT;
+
 CREATE TABLE custody_term (
   id INTEGER PRIMARY KEY,
   mailbox_id INTEGER NOT NULL REFERENCES mailbox (id),
@@ -918,6 +932,9 @@ BEGIN SELECT RAISE(ABORT, 'audit events do not change'); END;
 
 CREATE TRIGGER audit_payload_unchanged BEFORE UPDATE ON audit_payload
 BEGIN SELECT RAISE(ABORT, 'what was recorded does not change'); END;
+
+CREATE TRIGGER bulk_change_kept BEFORE DELETE ON bulk_change
+BEGIN SELECT RAISE(ABORT, 'changes of many mailboxes are kept'); END;
 
 CREATE TRIGGER custody_term_kept BEFORE DELETE ON custody_term
 BEGIN SELECT RAISE(ABORT, 'terms of custody are kept'); END;

@@ -100,6 +100,9 @@ const LIMITS: Readonly<Record<string, Limit>> = {
   'directory.export': narrowed,
   'directory.previewBulk': bulk,
   'directory.applyBulk': bulk,
+  'directory.bulkChanges': asked,
+  // What it takes back is looked at when it is done: nothing outside the branch may change.
+  'directory.undoBulk': asked,
   'directory.views': asked,
   'directory.saveView': asked,
   'directory.removeView': asked,

@@ -7,6 +7,7 @@ import { currentProfile } from '../services/current-profile.ts';
 import type { BulkOrder, BulkPatch } from '../services/directory-desk/bulk-change.ts';
 import { dismissDuplicates } from '../services/directory-desk/duplicates.ts';
 import { removeView, saveView } from '../services/directory-desk/saved-views.ts';
+import { recentBulkChanges } from '../services/directory-desk/undo-bulk-change.ts';
 import { explainMailbox } from '../services/explain-mailbox.ts';
 import { toFilter } from '../services/search-directory.ts';
 import { command, job, mapResult, os, query } from './procedure.ts';
@@ -23,6 +24,14 @@ export const directoryHandlers = os.directory.router({
       const { version, cause } = input;
       return jobs.run('directory.applyBulk', { ...toBulkOrder(input), version, cause }, options);
     }),
+  ),
+  bulkChanges: os.directory.bulkChanges.handler(
+    query(({ db, operatorId, branch }) => ({
+      changes: recentBulkChanges(db, branch === null ? null : operatorId),
+    })),
+  ),
+  undoBulk: os.directory.undoBulk.handler(
+    job(({ input, jobs, options }) => jobs.run('directory.undoBulk', input, options)),
   ),
   views: os.directory.views.handler(
     query(({ db, operatorId }) => ({

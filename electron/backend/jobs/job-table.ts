@@ -39,6 +39,8 @@ export const JOBS = {
     (await import('../services/directory-desk/bulk-change.ts')).previewBulkChange,
   'directory.applyBulk': async () =>
     (await import('../services/directory-desk/bulk-change.ts')).applyBulkChange,
+  'directory.undoBulk': async () =>
+    (await import('../services/directory-desk/undo-bulk-change.ts')).undoBulkChange,
   'directory.duplicates': async () =>
     (await import('../services/directory-desk/duplicates.ts')).findDuplicates,
   'publication.preview': async () =>

@@ -12,6 +12,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { PagedGrid } from '../../ui/paged-grid.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { BulkDialog } from './bulk/bulk-dialog.tsx';
+import { type Done, DoneNotice } from './bulk/done-notice.tsx';
 import { MailboxDetails } from './details/mailbox-details.tsx';
 import { DuplicatesDialog } from './duplicates/duplicates-dialog.tsx';
 import { EditMailbox } from './edit/edit-mailbox.tsx';
@@ -42,7 +43,7 @@ export function DirectoryScreen() {
   const mayEdit = useCan('edit');
   const mayExport = useCan('export');
   const [tool, setTool] = useState<DirectoryTool | null>(null);
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
   const [total, setTotal] = useState<{ rows: number; isExact: boolean } | null>(null);
   const [selected, setSelected] = useState<readonly DirectoryRow[]>([]);
   const [wantedAll, setWantedAll] = useState<object | null>(null);
@@ -109,13 +110,7 @@ export function DirectoryScreen() {
           dismiss={{ label: 'Đóng thông báo', onClick: () => setError(null) }}
         />
       ) : null}
-      {done ? (
-        <Notice
-          tone="success"
-          title={done}
-          dismiss={{ label: 'Đóng thông báo', onClick: () => setDone(null) }}
-        />
-      ) : null}
+      {done ? <DoneNotice done={done} onDone={setDone} /> : null}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Esc and F2 pressed anywhere inside */}
       <div className="list-and-details" onKeyDown={onKeyDown}>
         {tree.isShown ? <UnitTreePanel onHide={() => tree.show(false)} /> : null}
@@ -155,7 +150,7 @@ export function DirectoryScreen() {
             id={opened}
             onClose={(saved) => {
               setIsEditing(false);
-              if (saved) setDone('Đã ghi thay đổi.');
+              if (saved) setDone({ text: 'Đã ghi thay đổi.', undo: null });
             }}
           />
         ) : null}
@@ -167,7 +162,7 @@ export function DirectoryScreen() {
           total={total?.rows ?? 0}
           onClose={(changed) => {
             setTool(null);
-            if (changed !== null) setDone(`Đã sửa ${formatNumber(changed)} hộp thư.`);
+            if (changed !== null) setDone(changed);
           }}
         />
       ) : null}

@@ -4,7 +4,7 @@ import { cause } from './cause.ts';
 import { directoryFilter, directoryRow } from './directory-rows.ts';
 
 import { command, job, progressThen, query } from './procedure.ts';
-import { line, mailboxId, savedViewId, unitId } from './schemas.ts';
+import { bulkChangeId, instant, line, mailboxId, savedViewId, unitId } from './schemas.ts';
 
 const MOST_CHOSEN = 10_000;
 
@@ -61,6 +61,26 @@ export const directoryDesk = {
     ),
   applyBulk: job('Changes many mailboxes in one act, as previewed', { needsPassword: true })
     .input(bulk.extend({ version: z.number().int(), cause: cause.default({}) }))
+    .output(progressThen(z.object({ changed: z.number(), id: bulkChangeId.nullable() }))),
+  bulkChanges: query('The last changes of many mailboxes, and which can still be taken back')
+    .input(z.object({}).default({}))
+    .output(
+      z.object({
+        changes: z.array(
+          z.object({
+            id: bulkChangeId,
+            at: instant,
+            operator: z.string(),
+            changed: z.number(),
+            undoneAt: instant.nullable(),
+            /** It is not undone, and nothing happened to its mailboxes since. */
+            isUndoable: z.boolean(),
+          }),
+        ),
+      }),
+    ),
+  undoBulk: job('Takes a change of many mailboxes back as long as nothing followed')
+    .input(z.object({ id: bulkChangeId }))
     .output(progressThen(z.object({ changed: z.number() }))),
   views: query('Views of the directory that the operator keeps')
     .input(z.object({}))

@@ -3,6 +3,7 @@ import { CANDIDATE_STATUSES } from '../../domain/address.ts';
 import { SIGNING_POWERS } from '../../domain/document.ts';
 import type {
   ApprovalId,
+  BulkChangeId,
   CustodyTermId,
   DocumentId,
   HandoverId,
@@ -83,6 +84,8 @@ export const serverPlanId = id<ServerPlanId>();
 
 /** Names a list that was published, on the wire. */
 export const publicationId = id<PublicationId>();
+/** Names a change of many mailboxes on the wire. */
+export const bulkChangeId = id<BulkChangeId>();
 /** Names a view of the directory on the wire. */
 export const savedViewId = id<SavedViewId>();
 

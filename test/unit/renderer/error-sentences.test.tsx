@@ -52,6 +52,8 @@ const DETAILS: { [C in ErrorCode]: ErrorDetails[C] } = {
   IMPORT_STALE: { previewId: 1 },
   IMPORT_NOTHING: { previewId: 1 },
   IMPORT_UNDONE: { batchId: 1 },
+  BULK_UNDONE: {},
+  BULK_FOLLOWED: { mailboxes: 2, localPart: 'leminhhieu' },
   IMPORT_FOLLOWED: { batchId: 1, mailboxes: 2, localPart: 'leminhhieu' },
   CLOCK_SUSPECT: { lastAt: '2026-11-16T02:00:00.000Z', now: '2026-10-16T02:00:00.000Z' },
   RULES_REFUSE: {

@@ -32,7 +32,7 @@ test('a bulk change is shown in numbers and rows, then done in one act with an e
   const done = await runJob(
     client.directory.applyBulk({ ...order, version, cause: { document: '12/STTTT' } }),
   );
-  expect(done).toEqual({ changed: 3 });
+  expect(done).toEqual({ changed: 3, id: expect.any(Number) });
   const found = await client.directory.search({ text: 'ke toan', unitId: idOf('sgddt') });
   expect(found.total).toBe(3);
   expect(found.rows.map(({ address }) => address)).toContain('leminhhieu@tiengiang.gov.vn');
@@ -41,6 +41,50 @@ test('a bulk change is shown in numbers and rows, then done in one act with an e
   await expect(runJob(client.directory.applyBulk({ ...order, version }))).rejects.toMatchObject({
     code: 'BULK_STALE',
   });
+});
+
+test('a bulk change is taken back as long as nothing followed', async () => {
+  const { client, issue, idOf } = await desk();
+  const ids = [
+    await issue('Lê Minh Hiếu', { position: 'Chuyên viên' }),
+    await issue('Trần Thị Bình', { position: 'Kế toán' }),
+  ];
+  const apply = async (patch: { position?: string; unitId?: number; isPublished?: boolean }) => {
+    const order = { ids, patch };
+    const { version } = await runJob(client.directory.previewBulk(order));
+    return (await runJob(client.directory.applyBulk({ ...order, version }))).id ?? 0;
+  };
+  const states = () =>
+    Promise.all(
+      ids.map(async (id) => {
+        const { position, unitId, isPublished } = await client.mailbox.get({ id });
+        return { position, unitId, isPublished };
+      }),
+    );
+  const before = await states();
+  const id = await apply({ position: 'Văn thư', unitId: idOf('sgddt'), isPublished: true });
+  expect(await client.directory.bulkChanges({})).toMatchObject({
+    changes: [{ id, changed: 2, isUndoable: true }],
+  });
+  expect(await runJob(client.directory.undoBulk({ id }))).toEqual({ changed: 2 });
+  expect(await states()).toEqual(before);
+  await expect(runJob(client.directory.undoBulk({ id }))).rejects.toMatchObject({
+    code: 'BULK_UNDONE',
+  });
+
+  const second = await apply({ position: 'Thủ quỹ' });
+  await client.mailbox.change({ id: ids[0] ?? 1, patch: { phone: '0912345678' } });
+  expect(await client.directory.bulkChanges({})).toMatchObject({
+    changes: [
+      { id: second, isUndoable: false },
+      { id, isUndoable: false },
+    ],
+  });
+  await expect(runJob(client.directory.undoBulk({ id: second }))).rejects.toMatchObject({
+    code: 'BULK_FOLLOWED',
+    data: { mailboxes: 1, localPart: 'leminhhieu' },
+  });
+  expect((await states())[1]?.position).toBe('Thủ quỹ');
 });
 
 test('a bulk change of the whole list follows its filter, and changes nobody when one cannot', async () => {

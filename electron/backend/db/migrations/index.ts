@@ -20,6 +20,7 @@ import { sql as firstPasswords } from './0019-first-passwords.ts';
 import { sql as undoneGrants } from './0020-undone-grants.ts';
 import { sql as requestLists } from './0021-request-lists.ts';
 import { sql as approvals } from './0022-approvals.ts';
+import { sql as bulkChanges } from './0023-bulk-changes.ts';
 
 /** Every migration in order; index 0 brings `user_version` to 1. Frozen once landed. */
 export const MIGRATIONS: readonly string[] = [
@@ -45,4 +46,5 @@ export const MIGRATIONS: readonly string[] = [
   undoneGrants,
   requestLists,
   approvals,
+  bulkChanges,
 ];

@@ -1,10 +1,12 @@
-import type { MailboxId } from '../../../../shared/domain/ids.ts';
+import type { BulkChangeId, MailboxId } from '../../../../shared/domain/ids.ts';
 import { isLive } from '../../../../shared/domain/mailbox.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { ReadDb } from '../../db/database.ts';
 import { getRegisterVersion } from '../../repositories/app-state.ts';
+import { insertBulkChange } from '../../repositories/bulk-changes.ts';
 import { type DirectoryFilter, iterateDirectory } from '../../repositories/directory.ts';
 import { findMailboxFields, type StoredFields } from '../../repositories/mailbox-changes.ts';
+import { lastEvents } from '../../repositories/unit-branch.ts';
 import { findUnit } from '../../repositories/units.ts';
 import { perform } from '../act.ts';
 import type { JobContext } from '../job-context.ts';
@@ -109,7 +111,7 @@ export function previewBulkChange(context: JobContext, order: BulkOrder): BulkPr
 export function applyBulkChange(
   context: JobContext,
   { cause, version, ...order }: BulkOrder & { cause: Cause; version: number },
-): { changed: number } {
+): { changed: number; id: BulkChangeId | null } {
   return perform(context.register, context.clock, context.actor, (act) => {
     if (getRegisterVersion(act.db) !== version) throw new AppError('BULK_STALE', {});
     const live = select(act.db, order).filter((id) => {
@@ -117,6 +119,7 @@ export function applyBulkChange(
       return stored !== null && isLive(stored.status as never);
     });
     let done = 0;
+    const eventsAfter = lastEvents(act.db).mailbox;
     const changed = changeMailboxes(
       act,
       live.map((id) => ({ id, patch: order.patch })),
@@ -126,6 +129,17 @@ export function applyBulkChange(
         done++;
       },
     );
+    const id =
+      changed === 0
+        ? null
+        : insertBulkChange(act.db, {
+            at: act.at,
+            operatorId: act.actor.id,
+            patch: JSON.stringify(order.patch),
+            changed,
+            eventsAfter,
+            eventsTo: lastEvents(act.db).mailbox,
+          });
     act.record({
       action: 'directory.bulk-change',
       entity: 'directory',
@@ -133,7 +147,7 @@ export function applyBulkChange(
       after: { ...order.patch, rows: changed, ...(order.ids ? {} : { filter: order.filter }) },
     });
     context.commitPoint();
-    return { changed };
+    return { changed, id };
   });
 }
 

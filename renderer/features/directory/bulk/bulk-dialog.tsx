@@ -14,12 +14,14 @@ import {
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DirectoryRow } from '../../../../shared/api/contract/directory-rows.ts';
+import type { BulkChangeId } from '../../../../shared/domain/ids.ts';
 import { refreshEverything } from '../../../api/data-version.ts';
 import type { DirectoryFilter } from '../../../api/directory-filter.ts';
 import {
   applyBulk,
   type BulkPreview as Preview,
   previewBulk,
+  undoBulk,
   useBulkJob,
 } from '../../../api/directory-jobs.ts';
 import { explainError } from '../../../i18n/errors.ts';
@@ -29,12 +31,14 @@ import { Notice } from '../../../ui/notice.tsx';
 import { WorkProgress } from '../../../ui/work-progress.tsx';
 import { BulkFields, type BulkPatch, isComplete } from './bulk-fields.tsx';
 import { BulkPreview } from './bulk-preview.tsx';
+import { RecentChanges } from './recent-changes.tsx';
 
 interface BulkDialogProps {
   selected: readonly DirectoryRow[];
   filter: DirectoryFilter;
   total: number;
-  onClose: (changed: number | null) => void;
+  /** What was done, in words, and what takes it back; null when nothing was. */
+  onClose: (done: { text: string; undo: BulkChangeId | null } | null) => void;
 }
 
 /** Changes many mailboxes: what, then what it would do in numbers and rows, then one act. */
@@ -62,7 +66,13 @@ export function BulkDialog({ selected, filter, total, onClose }: BulkDialogProps
     const done = await applyBulk({ ...order, version: preview.version, cause });
     if (!done) return setPreview(null);
     refreshEverything(queryClient);
-    onClose(done.changed);
+    onClose({ text: `Đã sửa ${formatNumber(done.changed)} hộp thư.`, undo: done.id });
+  };
+  const takeBack = async (id: BulkChangeId) => {
+    const undone = await undoBulk(id);
+    if (!undone) return;
+    refreshEverything(queryClient);
+    onClose({ text: undoneText(undone.changed), undo: null });
   };
   const close = () => {
     cancel();
@@ -111,7 +121,11 @@ export function BulkDialog({ selected, filter, total, onClose }: BulkDialogProps
                 onCancel={cancel}
               />
             ) : null}
-            {preview ? <BulkPreview preview={preview} /> : null}
+            {preview ? (
+              <BulkPreview preview={preview} />
+            ) : (
+              <RecentChanges isBusy={isRunning} onUndo={(id) => void takeBack(id)} />
+            )}
           </DialogContent>
           <DialogActions>
             <Button onClick={close}>Thôi</Button>
@@ -137,3 +151,7 @@ export function BulkDialog({ selected, filter, total, onClose }: BulkDialogProps
     </Dialog>
   );
 }
+
+/** What is said when a bulk change was taken back. */
+export const undoneText = (changed: number): string =>
+  `Đã hoàn tác: ${formatNumber(changed)} hộp thư trở lại như trước.`;
