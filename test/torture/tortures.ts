@@ -7,6 +7,7 @@ import { formula } from './formula.ts';
 import { kill } from './kill.ts';
 import { loopback } from './loopback.ts';
 import { restore } from './restore.ts';
+import { soak } from './soak.ts';
 import { tamper } from './tamper.ts';
 import type { Torture } from './torture.ts';
 
@@ -22,4 +23,5 @@ export const TORTURES = {
   tamper,
   restore,
   clock,
+  soak,
 } satisfies Record<string, Torture>;

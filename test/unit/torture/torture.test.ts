@@ -5,8 +5,8 @@ const SEED = Number(process.env.TORTURE_SEED ?? Date.now() % 2 ** 31);
 /** What `npm test` has no time for is run by `npm run torture`. */
 const LIMIT_MS = 240_000;
 
-/** Rows that tests of their own run in full. */
-const ELSEWHERE = new Set(['loopback']);
+/** Rows that tests of their own run in full, and the one that only tells something after hours. */
+const ELSEWHERE = new Set(['loopback', 'soak']);
 
 describe(`a small share of each torture (TORTURE_SEED=${SEED})`, () => {
   const rows = Object.entries(TORTURES).filter(([name]) => !ELSEWHERE.has(name));
