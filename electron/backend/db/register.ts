@@ -173,11 +173,22 @@ function tidyUp(writer: Database.Database): void {
 function prepare(writer: Database.Database, dataDir: string, path: string): void {
   const version = Number(writer.pragma('user_version', { simple: true }));
   if (version > 0) {
-    const check = writer.pragma('quick_check(1)', { simple: true });
-    if (check !== 'ok') throw new AppError('DB_DAMAGED', { path, found: 'quick_check' });
+    if (quickCheck(writer) !== 'ok')
+      throw new AppError('DB_DAMAGED', { path, found: 'quick_check' });
   }
   if (version > 0 && version < SCHEMA_VERSION) copyBeforeMigrating(writer, dataDir);
   migrate(writer);
+}
+
+/** What SQLite's quick look finds; a definition that damage has made unreadable is an error of its own to it. */
+function quickCheck(writer: Database.Database): unknown {
+  try {
+    return writer.pragma('quick_check(1)', { simple: true });
+  } catch (error) {
+    if (error instanceof Database.SqliteError && error.code === 'SQLITE_ERROR')
+      return error.message;
+    throw error;
+  }
 }
 
 /** A migration starts from a backup that has been opened and checked; without one it does not start. */

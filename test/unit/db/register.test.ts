@@ -135,6 +135,14 @@ describe('what can be wrong at the start', () => {
     expect(failure()?.code).toBe('DB_DAMAGED');
   });
 
+  test('a register whose definitions name a function that is none is damaged', () => {
+    startOnce();
+    const bytes = readFileSync(file());
+    bytes.write('cgalesce', bytes.indexOf('coalesce(last_access_on'));
+    writeFileSync(file(), bytes);
+    expect(failure()).toMatchObject({ code: 'DB_DAMAGED', details: { found: 'quick_check' } });
+  });
+
   test('a data folder that is a file says so', () => {
     const path = join(folder, 'file');
     writeFileSync(path, '');
