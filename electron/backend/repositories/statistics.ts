@@ -10,7 +10,9 @@ export interface StatisticCount {
 }
 
 const LABELS: Record<StatisticSubject, string> = {
-  unit: `(SELECT u.name FROM unit u WHERE u.id = m.unit_id)`,
+  unit: `(SELECT u.name || coalesce(' thuộc ' || p.name, '') FROM unit u
+    LEFT JOIN unit p ON p.id = u.parent_id AND u.kind IN ('subunit', 'commune') AND p.kind <> 'province'
+    WHERE u.id = m.unit_id)`,
   kind: `CASE m.kind WHEN 'personal' THEN 'personal' ELSE (SELECT u.kind FROM unit u WHERE u.id = m.unit_id) END`,
   position: `m.position`,
   status: `m.status`,

@@ -1,3 +1,4 @@
+import type { UnitId } from '../../../../shared/domain/ids.ts';
 import { type ReportChart, reportCharts } from '../../../../shared/report/charts.ts';
 import { reportDefinitions } from '../../../../shared/report/definitions.ts';
 import {
@@ -45,8 +46,7 @@ export function assembleReport(
   figures: ReportFigures,
   edits: OutlineEdits,
 ): AssembledReport {
-  const unit =
-    period.unitId === null ? null : (unitsAsOf(db, period.to).get(period.unitId) ?? null);
+  const unit = period.unitId === null ? null : unitOf(db, period.unitId, period.to);
   const context = outlineContext(db, period, unit);
   const sections = writeOutline(figures, context);
   const of = unit ? `tại ${unit.name}` : context.province;
@@ -59,6 +59,15 @@ export function assembleReport(
     subject: `Tình hình quản lý, sử dụng hệ thống thư điện tử công vụ ${of} ${context.periodName}`,
     addressee: context.superior,
   };
+}
+
+/** A unit as letters name it on a day: every district has its Phòng Tài chính - Kế hoạch. */
+function unitOf(db: ReadDb, id: UnitId, day: string): { name: string } | null {
+  const units = unitsAsOf(db, day);
+  const unit = units.get(id);
+  if (unit?.kind !== 'subunit' || unit.parentId === null) return unit ?? null;
+  const above = units.get(unit.parentId as UnitId);
+  return above ? { name: `${unit.name} thuộc ${above.name}` } : unit;
 }
 
 /** The report as an official document. */

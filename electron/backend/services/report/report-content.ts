@@ -37,7 +37,7 @@ export function reportContent(report: PrintedReport): DocumentContent {
     to: [report.to],
     grounds: report.grounds,
     blocks: report.sections.flatMap((section) => sectionBlocks(section, report)),
-    annexes: report.tables.filter((table) => isAnnex(table)).map(annexOf),
+    annexes: report.tables.filter((table) => isAnnex(table) && table.rows.length > 0).map(annexOf),
     recipients: report.recipients,
   };
 }

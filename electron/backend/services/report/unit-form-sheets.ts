@@ -33,7 +33,7 @@ export const IDENTITY_SHEET = 'Ma bieu mau';
 /** Name of the sheet with the people of the unit's requests. */
 export const LIST_SHEET = 'Danh sách đề nghị';
 /** Empty lines of that sheet; more can be added. */
-const LIST_ROWS = 40;
+const LIST_ROWS = 36;
 const REQUEST_KINDS = ['Cấp mới', 'Thay đổi', 'Cấp lại mật khẩu', 'Hủy bỏ'];
 /** Stands first in the sheet of the identity. */
 export const FORM_MARK = 'danh-ba-thu-cong-vu/bao-cao-don-vi/1';
