@@ -11,6 +11,7 @@ import { Upkeep } from './jobs/upkeep.ts';
 import type { Past } from './services/as-of/past.ts';
 import { AuditWatch } from './services/audit-watch.ts';
 import { recordRestore } from './services/backup/recover.ts';
+import { BoardAnswers } from './services/lifecycle/board-answers.ts';
 import { LookUps } from './services/look-ups.ts';
 import { readCommonPasswordsFrom } from './services/operator-password.ts';
 import type { RegisterHost } from './services/register-host.ts';
@@ -57,6 +58,13 @@ export function runningBackend(
     asOf: (order) => aside('history.as-of', order),
     differences: (order) => aside('history.differences', order),
   };
+  const board = new BoardAnswers(register.read, {
+    board: (order) => aside('lifecycle.board', order),
+    mailboxes: (order) => aside('lifecycle.mailboxes', order),
+    units: (order) => aside('lifecycle.units', order),
+    usage: (order) => aside('usage.mailboxes', order),
+    todos: (order) => aside('overview.todos', order),
+  });
   const upkeep = new Upkeep({
     register,
     clock,
@@ -77,6 +85,7 @@ export function runningBackend(
       directory,
       past,
       aside,
+      board,
       auditWatch,
       lookUps,
       upkeep,

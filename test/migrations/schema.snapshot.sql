@@ -52,7 +52,9 @@ CREATE INDEX log_entry_of_mailbox ON log_entry (mailbox_id, id);
 
 CREATE INDEX mailbox_by_address ON mailbox (local_part);
 
-CREATE INDEX mailbox_by_idleness ON mailbox (status, idle_since, kind, unit_id);
+CREATE INDEX mailbox_by_fullness ON mailbox (used_mb / quota_mb) WHERE used_mb >= quota_mb * 0.5;
+
+CREATE INDEX mailbox_by_idleness ON mailbox (status, idle_since, kind, unit_id, last_access_on, last_access_state);
 
 CREATE INDEX mailbox_by_import ON mailbox (import_batch_id, import_row);
 

@@ -7,7 +7,8 @@ import { findUnit } from '../repositories/units.ts';
 import { attachFile, handOutStoredFile } from '../services/documents/attach-file.ts';
 import { documentFileName } from '../services/documents/document-file-name.ts';
 import { openDocument, updateDocument } from '../services/documents/draw-up-document.ts';
-import { cancelNumber, issueDocument, missingParts } from '../services/documents/issue-document.ts';
+import { cancelNumber, missingParts } from '../services/documents/issue-document.ts';
+import { issuePaper } from '../services/issue-paper.ts';
 import { command, job, mapResult, os, query } from './procedure.ts';
 
 /** Official documents and the register of their numbers. */
@@ -56,7 +57,7 @@ export const document = os.document.router({
   ),
   issue: os.document.issue.handler(
     command(({ input, ...act }) => {
-      const { record } = issueDocument(act, input.id, input.datedOn);
+      const { record } = issuePaper(act, input.id, input.datedOn ?? null);
       return {
         numberAndSign: numberAndSign(record),
         contentSha256: record.contentSha256 ?? '',

@@ -1,7 +1,5 @@
-import { countStageByUnit } from '../repositories/lifecycle-candidates.ts';
 import { countNotices, listNotices } from '../repositories/lifecycle-notices.ts';
 import { assessLifecycle } from '../services/assess-lifecycle.ts';
-import { boardGround } from '../services/lifecycle/board-view.ts';
 import { drawUpNotices } from '../services/lifecycle/draw-up-notices.ts';
 import { issueNotice, spareMailboxes, withdrawNotice } from '../services/lifecycle/issue-notice.ts';
 import {
@@ -11,26 +9,22 @@ import {
   setHold,
   unlockMailbox,
 } from '../services/lifecycle/keep-mailbox.ts';
-import {
-  getBoard,
-  getNoticeDetails,
-  listBoardStage,
-} from '../services/lifecycle/lifecycle-board.ts';
+import { getNoticeDetails } from '../services/lifecycle/lifecycle-board.ts';
 import { command, job, mapResult, os, query } from './procedure.ts';
 
 /** Accounts that nobody uses, by Điều 5 khoản 3, and what is taken back in an emergency. */
 export const lifecycle = os.lifecycle.router({
   assess: os.lifecycle.assess.handler(query(({ db, input }) => assessLifecycle(db, input))),
-  board: os.lifecycle.board.handler(query(({ db, now, today }) => getBoard(db, now, today))),
+  board: os.lifecycle.board.handler(query(({ board, now, today }) => board.board({ now, today }))),
   mailboxes: os.lifecycle.mailboxes.handler(
-    query(({ db, input, today }) => {
+    query(({ board, input, today }) => {
       const { stage, unitId = null, limit, offset } = input;
-      return listBoardStage(db, { stage, unitId }, { limit, offset }, today);
+      return board.mailboxes({ filter: { stage, unitId }, page: { limit, offset }, today });
     }),
   ),
   units: os.lifecycle.units.handler(
-    query(({ db, input, today }) => ({
-      units: countStageByUnit(db, boardGround(db, today).view, input.stage),
+    query(async ({ board, input: { stage }, today }) => ({
+      units: await board.units({ stage, today }),
     })),
   ),
   notices: os.lifecycle.notices.handler(

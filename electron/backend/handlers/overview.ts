@@ -1,6 +1,5 @@
 import { listCommitted, listDrafts } from '../repositories/imports.ts';
 import { countOverview } from '../repositories/overview.ts';
-import { listTodos } from '../services/overview/index.ts';
 import { os, query } from './procedure.ts';
 
 /** The first screen. */
@@ -18,8 +17,8 @@ export const overview = os.overview.router({
     }),
   ),
   todos: os.overview.todos.handler(
-    query(({ db, now, today, operator }) => ({
-      todos: operator ? listTodos({ db, now, today, operator }) : [],
+    query(async ({ board, now, today, operator }) => ({
+      todos: operator ? await board.todos({ now, today, operator }) : [],
     })),
   ),
 });

@@ -11,6 +11,7 @@ import { type Act, type Actor, perform } from '../services/act.ts';
 import type { Past } from '../services/as-of/past.ts';
 import type { AuditWatch } from '../services/audit-watch.ts';
 import type { Branch } from '../services/branch.ts';
+import type { BoardAnswers } from '../services/lifecycle/board-answers.ts';
 import type { DirectorySearch } from '../services/search-directory.ts';
 import type { SessionOperator } from '../services/sessions.ts';
 import { admit, denialRecorded } from './admission.ts';
@@ -59,6 +60,7 @@ export interface QueryCall<Input> {
   past: Past;
   /** Answers in a worker thread what would keep everybody waiting here. */
   aside: Aside;
+  board: BoardAnswers;
   /** Aborts when nobody waits for the answer any more. */
   signal: AbortSignal | undefined;
   auditWatch: AuditWatch;
@@ -86,6 +88,7 @@ export function query<Input, Output>(answer: (call: QueryCall<Input>) => Output)
       directory: context.directory,
       past: context.past,
       aside: context.aside,
+      board: context.board,
       signal,
       auditWatch: context.auditWatch,
       files: context.files,

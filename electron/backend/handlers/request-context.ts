@@ -7,6 +7,7 @@ import type { Upkeep } from '../jobs/upkeep.ts';
 import type { Approved } from '../services/approval/second-person.ts';
 import type { Past } from '../services/as-of/past.ts';
 import type { AuditWatch } from '../services/audit-watch.ts';
+import type { BoardAnswers } from '../services/lifecycle/board-answers.ts';
 import type { LookUps } from '../services/look-ups.ts';
 import type { RegisterHost } from '../services/register-host.ts';
 import type { DirectorySearch } from '../services/search-directory.ts';
@@ -23,6 +24,7 @@ export interface BackendParts {
   auditWatch: AuditWatch;
   past: Past;
   aside: Aside;
+  board: BoardAnswers;
   lookUps: LookUps;
   upkeep: Upkeep;
   host: RegisterHost;

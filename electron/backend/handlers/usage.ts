@@ -1,11 +1,7 @@
 import { addDays } from '../../../shared/domain/calendar-day.ts';
 import type { UsageFinding } from '../../../shared/domain/usage.ts';
 import type { ReadDb } from '../db/database.ts';
-import {
-  countMailboxUsage,
-  listMailboxUsage,
-  type UsageQuestion,
-} from '../repositories/mailbox-usage.ts';
+import type { UsageQuestion } from '../repositories/mailbox-usage.ts';
 import {
   countUsageFindings,
   listUsageFindings,
@@ -101,15 +97,14 @@ export const usageHandlers = os.usage.router({
   ),
   discard: os.usage.discard.handler(command(discardUsage)),
   mailboxes: os.usage.mailboxes.handler(
-    query(({ db, input, today }) => {
+    query(async ({ db, board, input, today }) => {
+      const { limit, offset } = input;
       const question = questionOf(db, input, today);
+      const { rows, total } = await board.usage({ question, page: { limit, offset } });
       const { domain } = currentProfile(db, today);
       return {
-        rows: listMailboxUsage(db, question, input).map(({ localPart, ...row }) => ({
-          ...row,
-          address: `${localPart}@${domain}`,
-        })),
-        total: countMailboxUsage(db, question),
+        rows: rows.map(({ localPart, ...row }) => ({ ...row, address: `${localPart}@${domain}` })),
+        total,
       };
     }),
   ),

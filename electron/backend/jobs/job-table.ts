@@ -25,6 +25,15 @@ export const JOBS = {
     (await import('../services/usage/export-usage.ts')).exportMailboxUsage,
   'request.export': async () =>
     (await import('../services/requests/export-requests.ts')).exportRequests,
+  'lifecycle.board': async () =>
+    (await import('../services/lifecycle/board-answers.ts')).boardAside,
+  'lifecycle.mailboxes': async () =>
+    (await import('../services/lifecycle/board-answers.ts')).stageAside,
+  'lifecycle.units': async () =>
+    (await import('../services/lifecycle/board-answers.ts')).unitsAside,
+  'usage.mailboxes': async () =>
+    (await import('../services/lifecycle/board-answers.ts')).usageAside,
+  'overview.todos': async () => (await import('../services/lifecycle/board-answers.ts')).todosAside,
   'lifecycle.export': async () =>
     (await import('../services/lifecycle/export-board.ts')).exportBoard,
   'logbook.export': async () => (await import('../services/logbook/export-log.ts')).exportLog,

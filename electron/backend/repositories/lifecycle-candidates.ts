@@ -46,6 +46,9 @@ const COLUMNS = `m.id, m.kind, m.name, m.local_part AS localPart, m.unit_id AS u
   m.status, m.status_on AS statusOn, m.issued_on AS issuedOn, m.unlocked_on AS unlockedOn,
   m.last_access_state AS lastAccessState, m.last_access_on AS lastAccessOn`;
 
+/** The order of the index, so that a page needs no sorting. */
+const ORDER = 'm.idle_since, m.kind, m.unit_id, m.last_access_on, m.last_access_state, m.id';
+
 /** Which mailboxes of a stage. */
 export interface StageFilter {
   stage: BoardStage;
@@ -61,9 +64,9 @@ export function listStage(
 ): BoardMailbox[] {
   const { where, params } = conditions(view, filter);
   return db.all(
-    `WITH page AS MATERIALIZED (SELECT m.id FROM ${from(filter.stage)} WHERE ${where} ORDER BY m.idle_since, m.kind, m.unit_id, m.id LIMIT ? OFFSET ?)
+    `WITH page AS MATERIALIZED (SELECT m.id FROM ${from(filter.stage)} WHERE ${where} ORDER BY ${ORDER} LIMIT ? OFFSET ?)
      SELECT ${COLUMNS} FROM page CROSS JOIN mailbox m ON m.id = page.id JOIN unit u ON u.id = m.unit_id
-     ORDER BY m.idle_since, m.kind, m.unit_id, m.id`,
+     ORDER BY ${ORDER}`,
     ...params,
     page.limit,
     page.offset,
@@ -79,7 +82,7 @@ export function iterateStage(
   const { where, params } = conditions(view, filter);
   return db.iterate<BoardMailbox>(
     `SELECT ${COLUMNS} FROM ${from(filter.stage)} CROSS JOIN unit u ON u.id = m.unit_id WHERE ${where}
-     ORDER BY m.idle_since, m.kind, m.unit_id, m.id`,
+     ORDER BY ${ORDER}`,
     ...params,
   );
 }
@@ -93,6 +96,11 @@ export function countStage(db: ReadDb, view: BoardView, filter: StageFilter): nu
       ...params,
     )?.n ?? 0
   );
+}
+
+/** The number of the newest mailbox; says at once about how many there are. */
+export function findLastMailboxId(db: ReadDb): number {
+  return db.get<{ last: number | null }>(`SELECT max(id) AS last FROM mailbox`)?.last ?? 0;
 }
 
 /** A stage by unit, units in their Vietnamese order. */

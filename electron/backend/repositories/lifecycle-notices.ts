@@ -1,4 +1,10 @@
-import type { MailboxId, NoticeId, OperatorId, UnitId } from '../../../shared/domain/ids.ts';
+import type {
+  DocumentId,
+  MailboxId,
+  NoticeId,
+  OperatorId,
+  UnitId,
+} from '../../../shared/domain/ids.ts';
 import type { NoticeLineState, NoticeState, NoticeStep } from '../../../shared/domain/lifecycle.ts';
 import type { ReadDb, SqlValue, WriteDb } from '../db/database.ts';
 
@@ -217,5 +223,15 @@ export function findOpenNotice(
        WHERE l.mailbox_id = ? AND l.state = 'open'`,
       mailboxId,
     ) ?? null
+  );
+}
+
+/** The notice that a document announces, while it has not been given. */
+export function findDraftNoticeOf(db: ReadDb, documentId: DocumentId): NoticeId | null {
+  return (
+    db.get<{ id: NoticeId }>(
+      `SELECT id FROM lifecycle_notice WHERE document_id = ? AND state = 'draft'`,
+      documentId,
+    )?.id ?? null
   );
 }

@@ -157,12 +157,15 @@ function conditions(question: UsageQuestion): {
   params: SqlValue[];
 } {
   switch (question.list) {
-    case 'quota':
+    case 'quota': {
+      // The index holds those that are at least half full.
+      const isIndexed = question.atLeastPercent >= 50 ? 'm.used_mb >= m.quota_mb * 0.5 AND ' : '';
       return {
-        where: `m.status IN ('in-use', 'locked') AND m.used_mb >= m.quota_mb * ? / 100.0`,
+        where: `${isIndexed}m.used_mb / m.quota_mb >= ? / 100.0 AND m.status IN ('in-use', 'locked')`,
         order: 'm.used_mb / m.quota_mb DESC',
         params: [question.atLeastPercent],
       };
+    }
     case 'default-password':
       return {
         where: `m.status = 'in-use' AND m.password_state = 'default'`,

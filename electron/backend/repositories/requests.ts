@@ -1,4 +1,4 @@
-import type { OperatorId, RequestId, UnitId } from '../../../shared/domain/ids.ts';
+import type { DocumentId, OperatorId, RequestId, UnitId } from '../../../shared/domain/ids.ts';
 import type { RequestChannel, RequestState } from '../../../shared/domain/request.ts';
 import { foldForSearch } from '../../../shared/text/fold.ts';
 import type { ReadDb, SqlValue, WriteDb } from '../db/database.ts';
@@ -205,4 +205,14 @@ function conditions({ view, text, unitId, today }: RequestFilter): {
     where: parts.map(([sql]) => sql).join(' AND ') || '1',
     params: parts.flatMap(([, ...values]) => values),
   };
+}
+
+/** The request that a letter answers, while it waits for the answer. */
+export function findRequestAnsweredBy(db: ReadDb, documentId: DocumentId): RequestId | null {
+  return (
+    db.get<{ id: RequestId }>(
+      `SELECT id FROM request WHERE reply_document_id = ? AND state IN ('decided', 'carried-out')`,
+      documentId,
+    )?.id ?? null
+  );
 }

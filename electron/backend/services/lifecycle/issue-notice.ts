@@ -62,7 +62,9 @@ export function issueNotice(
   const notice = getNotice(act.db, id, ['draft']);
   const ground = boardGround(db, today);
   if (notice.step === 'lock') assertUsageUsable(ground.basis);
-  const on = order.on ?? today;
+  // A paper that was closed in the register of documents is the notice's own: it is given under its number and day.
+  const paper = issuedPaperOf(act, notice);
+  const on = paper?.datedOn ?? order.on ?? today;
   if (on > today || on < notice.createdAt.slice(0, 10))
     refuse(`Ngày của thông báo không thể là ${writeDay(on)}`, OUTSIDE);
 
@@ -89,8 +91,8 @@ export function issueNotice(
   if (effectiveOn < earliestOn)
     refuse(`Ngày thực hiện sớm nhất là ${writeDay(earliestOn)}`, OUTSIDE);
 
-  const documentId = writeDocument(act, notice, effectiveOn);
-  const { record } = issueDocument(act, documentId, on);
+  const record = paper ?? issueDocument(act, writeDocument(act, notice, effectiveOn), on).record;
+  const documentId = record.id;
   const number = `${formatDocumentNumber(record.number ?? 0)}${record.sign ?? ''}`;
   updateNotice(db, id, { state: 'issued', documentId, number, noticeOn: on, effectiveOn });
   const document = `Thông báo số ${number} ngày ${writeDay(on)}`;
@@ -158,6 +160,13 @@ function openDocumentOf({ db }: Act, { documentId }: NoticeSummary): DocumentId 
   if (documentId === null) return null;
   const { record } = openDocument(db, documentId as DocumentId);
   return record.state === 'draft' ? record.id : null;
+}
+
+/** The document of a notice when it was issued by itself, before the notice was given. */
+function issuedPaperOf({ db }: Act, { documentId }: NoticeSummary) {
+  if (documentId === null) return null;
+  const { record } = openDocument(db, documentId as DocumentId);
+  return record.state === 'issued' ? record : null;
 }
 
 /** Writes what a notice says into its draft, or into a new one where that was closed meanwhile. */

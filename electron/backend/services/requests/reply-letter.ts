@@ -39,14 +39,20 @@ const formal = (count: number) => String(count).padStart(2, '0');
 export function drawUpReply(act: Act, id: RequestId): DocumentId {
   const inHand = getRequest(act.db, id);
   assertAnswerable(inHand);
-  const content = replyContent(act, inHand);
-  const open = openReplyOf(act, inHand);
+  const open = openReplyOf(act, inHand, 'draft');
+  // A letter that was closed in the register of documents is the reply.
+  const issued = openReplyOf(act, inHand, 'issued');
+  if (issued !== null) return issued;
   if (open !== null) {
-    updateDocument(act, open, { content });
+    updateDocument(act, open, { content: replyContent(act, inHand) });
     return open;
   }
   const { unitId } = inHand.request;
-  const documentId = drawUpDocument(act, { kind: 'reply-letter', unitId, content });
+  const documentId = drawUpDocument(act, {
+    kind: 'reply-letter',
+    unitId,
+    content: replyContent(act, inHand),
+  });
   updateRequestStep(act.db, id, { replyDocumentId: documentId });
   return documentId;
 }
@@ -58,7 +64,9 @@ export function drawUpReply(act: Act, id: RequestId): DocumentId {
  */
 export function issueReply(act: Act, id: RequestId, on: string | null): string {
   const documentId = drawUpReply(act, id);
-  const { record } = issueDocument(act, documentId, on);
+  const opened = openDocument(act.db, documentId);
+  const isIssued = opened.record.state === 'issued';
+  const { record } = isIssued ? opened : issueDocument(act, documentId, on);
   const number = `${formatDocumentNumber(record.number ?? 0)}${record.sign ?? ''}`;
   replyToRequest(act, id, { number, on: record.datedOn ?? act.today, documentId });
   return number;
@@ -71,11 +79,15 @@ function assertAnswerable({ request, lines }: RequestInHand): void {
   throw new AppError('RULES_REFUSE', { verdicts: [{ message, source: 'Điều 5 khoản 2' }] });
 }
 
-/** The reply as long as it is a draft; it may have been closed in the register of documents. */
-function openReplyOf({ db }: Act, { request }: RequestInHand): DocumentId | null {
+/** The reply while it stands so in the register of documents. */
+function openReplyOf(
+  { db }: Act,
+  { request }: RequestInHand,
+  state: 'draft' | 'issued',
+): DocumentId | null {
   if (request.replyDocumentId === null) return null;
   const { record } = openDocument(db, request.replyDocumentId as DocumentId);
-  return record.state === 'draft' ? record.id : null;
+  return record.state === state ? record.id : null;
 }
 
 function replyContent(act: Act, { request, lines }: RequestInHand): DraftContent {
