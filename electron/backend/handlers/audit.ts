@@ -6,7 +6,7 @@ import {
 } from '../repositories/audit-events.ts';
 import type { AuditFilter } from '../repositories/audit-filter.ts';
 import { listOperators } from '../repositories/operators.ts';
-import { keptAuditHeads } from '../services/backup/backup-folder.ts';
+import { keptAuditHeads, keptCopies } from '../services/backup/backup-folder.ts';
 import { auditHeadForPaper, lastAuditCheck } from '../services/verify-audit.ts';
 import { job, mapResult, os, query } from './procedure.ts';
 
@@ -40,7 +40,11 @@ export const audit = os.audit.router({
   verify: os.audit.verify.handler(
     job(({ jobs, options, dataDir }) =>
       mapResult(
-        jobs.run('audit.verify', { anchors: keptAuditHeads(dataDir) }, options),
+        jobs.run(
+          'audit.verify',
+          { anchors: keptAuditHeads(dataDir), witnesses: keptCopies(dataDir) },
+          options,
+        ),
         ({ at: _at, ...verdict }) => verdict,
       ),
     ),

@@ -7,7 +7,12 @@ import { lastChangeSeq } from '../repositories/audit-history.ts';
 import { perform } from '../services/act.ts';
 import { hasLapsed, lapseApprovals } from '../services/approval/decide.ts';
 import type { AuditWatch } from '../services/audit-watch.ts';
-import { backupFolder, keptAuditHeads, listBackups } from '../services/backup/backup-folder.ts';
+import {
+  backupFolder,
+  keptAuditHeads,
+  keptCopies,
+  listBackups,
+} from '../services/backup/backup-folder.ts';
 import { getSecondFolder } from '../services/backup/second-folder.ts';
 import type { LookUps } from '../services/look-ups.ts';
 import { APPLICATION } from '../services/verify-audit.ts';
@@ -137,7 +142,8 @@ export class Upkeep {
 
   #verifyAudit(): void {
     const anchors = keptAuditHeads(this.#parts.dataDir);
-    this.#run('audit.verify', { anchors }).catch((error) => {
+    const witnesses = keptCopies(this.#parts.dataDir);
+    this.#run('audit.verify', { anchors, witnesses }).catch((error) => {
       if (!isAppError(error)) this.#parts.logIncident(error);
     });
   }

@@ -2,6 +2,7 @@ import type { AuditHead } from '../db/audit-anchor.ts';
 import { hashGroups } from '../db/audit-chain.ts';
 import { auditHead } from '../db/chain-writer.ts';
 import type { ReadDb } from '../db/database.ts';
+import { SCHEMA_VERSION } from '../db/migrate.ts';
 import type { Register } from '../db/register.ts';
 import { type ChainVerdict, verifyChain } from '../db/verify-chain.ts';
 import { getJsonState, setJsonState } from '../repositories/app-state.ts';
@@ -9,10 +10,13 @@ import { abandonedHashes } from '../repositories/audit-history.ts';
 import { type Actor, perform } from './act.ts';
 import type { KeptHead } from './backup/backup-folder.ts';
 import type { JobContext } from './job-context.ts';
+import { findRowDamage, type RowDamage, type RowWitness } from './verify-rows.ts';
 
 /** What came of verifying the audit, and when. */
 export interface AuditCheck extends ChainVerdict {
   at: string;
+  /** What is wrong with rows that the chain does not seal. */
+  damage?: RowDamage | null;
 }
 
 /** Who acts when nobody does: the application by itself. */
@@ -40,7 +44,10 @@ export function verifyRecentAudit(register: Register): ChainVerdict {
 /** Verifies the whole chain against every head that was kept, and records what came of it. */
 export function verifyAudit(
   context: JobContext,
-  { anchors }: { anchors: readonly KeptHead[] },
+  {
+    anchors,
+    witnesses: backups = [],
+  }: { anchors: readonly KeptHead[]; witnesses?: readonly RowWitness[] },
 ): AuditCheck {
   const { register, clock, actor } = context;
   const total = auditHead(register.read).seq;
@@ -50,11 +57,18 @@ export function verifyAudit(
     anchors: beside ? [beside, ...heads] : heads,
     onStep: (done) => context.progress({ phase: 'match', done, total }),
   });
+  context.progress({ phase: 'check', done: 0, total: null });
+  const damage = findRowDamage(register, backups, SCHEMA_VERSION);
   context.commitPoint();
   return perform(register, clock, actor, ({ db, at, record }) => {
-    const check = { ...verdict, at };
+    const check = { ...verdict, ok: verdict.ok && damage === null, damage, at };
     setJsonState(db, STATE_KEY, check);
-    record({ action: 'audit.verify', entity: 'audit', entityId: '', after: verdict });
+    record({
+      action: 'audit.verify',
+      entity: 'audit',
+      entityId: '',
+      after: { ...verdict, damage },
+    });
     return check;
   });
 }

@@ -30,7 +30,22 @@ interface Verdict {
   events: number;
   firstBadSeq: number | null;
   fault: keyof typeof FAULTS | null;
+  damage?:
+    | { kind: 'file'; found: string }
+    | { kind: 'row'; table: string; id: number; comparedWith: string }
+    | null
+    | undefined;
 }
+
+const TABLES: Readonly<Record<string, string>> = {
+  mailbox: 'Hộp thư',
+  mailbox_event: 'Diễn biến hộp thư',
+  unit: 'Đơn vị',
+  unit_event: 'Diễn biến đơn vị',
+  address_ledger: 'Sổ địa chỉ',
+  operator: 'Người dùng ứng dụng',
+  stored_file: 'Tệp đính kèm',
+};
 
 interface ChainStateProps {
   atStart: Verdict;
@@ -49,7 +64,18 @@ export function ChainState({ atStart, last, head }: ChainStateProps) {
   const bad = last && !last.ok ? last : atStart.ok ? null : atStart;
   return (
     <div className="chain-state">
-      {bad ? (
+      {last?.damage ? (
+        <Notice
+          tone="error"
+          title={
+            last.damage.kind === 'file'
+              ? 'Tệp danh bạ bị hỏng ở trong, dù vẫn mở được.'
+              : `Danh bạ bị sửa ngoài ứng dụng hoặc bị hỏng: ${TABLES[last.damage.table] ?? last.damage.table}, dòng số ${formatNumber(last.damage.id)} khác với bản sao lưu lúc ${formatInstant(last.damage.comparedWith)} mà không có việc nào đã ghi làm thay đổi.`
+          }
+          hint="Xem ở Cài đặt, phần Sao lưu và khôi phục: so sánh với bản sao lưu rồi khôi phục nếu đúng là hỏng. Bản đang dùng được giữ lại."
+        />
+      ) : null}
+      {bad?.firstBadSeq != null ? (
         <Notice
           tone="error"
           title={`Nhật ký không nguyên vẹn: sự kiện ${formatNumber(bad.firstBadSeq ?? 0)} ${bad.fault ? FAULTS[bad.fault] : ''}.`}

@@ -24,6 +24,18 @@ const verdict = z.object({
   firstBadSeq: z.number().nullable(),
   /** What is wrong with that event: its words, a gap, what it recorded, the end of the chain, its key. */
   fault: z.enum(['changed', 'missing', 'payload', 'tail', 'anchor', 'key']).nullable(),
+  /** What is wrong with what the chain does not seal: the file, or a row that no act has changed since a backup. */
+  damage: z
+    .union([
+      z.object({ kind: z.literal('file'), found: z.string() }),
+      z.object({
+        kind: z.literal('row'),
+        table: z.string(),
+        id: z.number(),
+        comparedWith: instant,
+      }),
+    ])
+    .nullish(),
 });
 
 /** Who did what, and when. */

@@ -6,6 +6,7 @@ import {
   manifestPath,
   readManifest,
 } from '../../db/backup-manifest.ts';
+import type { RowWitness } from '../verify-rows.ts';
 
 /** A finished backup. */
 export interface BackupFile {
@@ -53,6 +54,14 @@ export function keptAuditHeads(dataDir: string): KeptHead[] {
   return listBackups(join(dataDir, FOLDER))
     .map(({ manifest }) => manifest.audit)
     .filter(({ seq }) => seq > 0);
+}
+
+/** The backups of a data folder as witnesses of its rows, newest first. */
+export function keptCopies(dataDir: string): RowWitness[] {
+  return listBackups(join(dataDir, FOLDER)).map(({ path, manifest }) => {
+    const { schema, createdAt, audit } = manifest;
+    return { path, schema, createdAt, audit };
+  });
 }
 
 const RECENT = 12;
