@@ -101,21 +101,35 @@ function listCorrections(db: ReadDb, day: string): Correction[] {
   );
 }
 
-/** How many people of some units had a live mailbox at the end of a day; only their mailboxes are looked at. */
+/**
+ * How many people of some units had a live mailbox at the end of a day: those of today, corrected by those whose state
+ * changed since.
+ */
 export function countPeopleOf(db: ReadDb, unitIds: readonly UnitId[], on: string): number {
-  const status = fieldOn('status', 'm.status', 'd.on_day');
-  const unit = fieldOn('unitId', 'm.unit_id', 'd.on_day');
+  const counts = (unit: string, status: string) =>
+    `(${unit} IN (SELECT value FROM json_each(?)) AND ${status} IN ('in-use', 'locked'))`;
+  const units = JSON.stringify(unitIds);
   return (
     db.get<{ n: number }>(
-      `WITH d (on_day) AS (VALUES (?)), unit_ids AS (SELECT value FROM json_each(?)), boxes AS (
-         SELECT id FROM mailbox WHERE unit_id IN unit_ids
-         UNION SELECT e.mailbox_id FROM d, mailbox_event e
-           WHERE e.kind = 'moved' AND e.on_day > d.on_day AND json_extract(e.before, '$.unitId') IN unit_ids)
-       SELECT count(*) AS n FROM d, boxes b CROSS JOIN mailbox m ON m.id = b.id
-       WHERE m.kind = 'personal' AND m.issued_on <= d.on_day AND ${unit} IN unit_ids
-         AND ${status} IN ('in-use', 'locked')`,
+      `WITH ${FORMER_STATES},
+       changed AS (SELECT mailbox_id FROM former_status UNION SELECT mailbox_id FROM former_unit)
+       SELECT (
+         SELECT count(*) FROM mailbox m INDEXED BY mailbox_by_unit
+         WHERE ${counts('m.unit_id', 'm.status')} AND m.kind = 'personal' AND m.issued_on <= ?
+       ) + (
+         SELECT coalesce(sum(${counts('coalesce(fu.unit_id, m.unit_id)', 'coalesce(fs.status, m.status)')}
+           - ${counts('m.unit_id', 'm.status')}), 0)
+         FROM changed c CROSS JOIN mailbox m ON m.id = c.mailbox_id
+         LEFT JOIN former_status fs ON fs.mailbox_id = c.mailbox_id
+         LEFT JOIN former_unit fu ON fu.mailbox_id = c.mailbox_id
+         WHERE m.kind = 'personal' AND m.issued_on <= ?
+       ) AS n`,
       on,
-      JSON.stringify(unitIds),
+      units,
+      on,
+      units,
+      units,
+      on,
     )?.n ?? 0
   );
 }

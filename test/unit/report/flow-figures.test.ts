@@ -1,5 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { listStateCounts } from '../../../electron/backend/repositories/report-states.ts';
+import {
+  countPeopleOf,
+  listStateCounts,
+} from '../../../electron/backend/repositories/report-states.ts';
 import { eventBasis, flowFigures } from '../../../electron/backend/services/report/flow-figures.ts';
 import { monthFigures } from '../../../electron/backend/services/report/month-figures.ts';
 import { reportUnitsOn } from '../../../electron/backend/services/report/report-units-on.ts';
@@ -138,6 +141,11 @@ test.each([
           expect(flow, `units: ${category} ${what}`).toEqual(ofUnits.flows.get(category));
           expect(addsUp(flow)).toBe(true);
         }
+        const people = [...counted.closing.values()].filter(
+          (deed) => isLive(deed) && deed.kind === 'personal' && unitIds.includes(deed.unitId),
+        );
+        expect(countPeopleOf(db, unitIds, to)).toBe(people.length);
+
         const ownFirst = states.opening.reduce((sum, one) => sum + one.live, 0);
         const ownMonths = monthFigures(db, { from, to }, ownFirst, 30, { kinds, basis });
         for (const { month, issued } of ownMonths)
