@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { copyFileSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
@@ -64,9 +63,7 @@ function commitAndKill(
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const script = join(import.meta.dirname, '..', 'helpers', 'commit-until-killed.ts');
-    // Most of a child's short life would otherwise be compiling.
-    const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'danh-ba-test-cache') };
-    const child = spawn(process.execPath, [script, ...args], { env });
+    const child = spawn(process.execPath, [script, ...args]);
     let said = '';
     let errors = '';
     child.stderr.on('data', (chunk) => {
