@@ -49,6 +49,7 @@ export const LIST_FIELD_LABELS: Record<ListField, string> = {
   order: 'Số thứ tự',
   fullName: 'Họ và tên',
   familyName: 'Họ và chữ lót',
+  middleName: 'Chữ lót (cột riêng)',
   givenName: 'Tên',
   birthYear: 'Năm sinh (hoặc ngày sinh)',
   birthYearMale: 'Năm sinh nam',

@@ -11,6 +11,7 @@ export const LIST_FIELDS = [
   'order',
   'fullName',
   'familyName',
+  'middleName',
   'givenName',
   'birthYear',
   'birthYearMale',

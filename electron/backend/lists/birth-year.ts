@@ -16,6 +16,10 @@ const ADULT_AGE = 18;
 const MS_PER_DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 
+/** "NS: 1982", "sn 1966". */
+const LABEL = /^(?:ns|sn|n\.s|sinh năm|năm sinh|sinh)\s*[:.]?\s*(?=\d)/i;
+/** "1980 (tuổi Thân)", "1981." */
+const REMARK_BEHIND = /(\d)\s*(?:\([^)\d]*\)|[.,;])$/;
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/;
 const YEAR_LAST = /^(?:(?:\d{1,2}|(?=[-/.])) ?[-/. ] ?){0,2}(\d{4})(?: \d{1,2}:\d{2}(?::\d{2})?)?$/;
 const SHORT_YEAR_LAST = /^\d{1,2} ?[-/. ] ?\d{1,2} ?[-/. ] ?(\d{2})$/;
@@ -32,6 +36,8 @@ const MONTH_IN_LETTERS = /^\d{1,2}[- ]th(?:g|áng)? ?\d{1,2}[- ](\d{4})$/i;
 export function readBirthYear(value: CellValue, currentYear: number): BirthYear {
   const text = cleanText(cellText(value))
     .replaceAll(/^['’‘`]+|['’‘`]+$/g, '')
+    .replace(LABEL, '')
+    .replace(REMARK_BEHIND, '$1')
     .trim();
   if (text === '') return { year: null, fault: null };
   if (text.length > LONGEST_DATE) return { year: null, fault: 'unreadable' };

@@ -44,6 +44,7 @@ const VARIANTS: Readonly<Record<ListField, readonly string[]>> = {
     'Họ chữ lót',
     'Họ',
   ],
+  middleName: ['Chữ lót', 'Lót', 'Chữ đệm', 'Đệm', 'Tên đệm', 'Tên lót'],
   givenName: ['Tên'],
   birthYear: [
     'Ngày sinh',
@@ -55,6 +56,8 @@ const VARIANTS: Readonly<Record<ListField, readonly string[]>> = {
     'Ngày, tháng sinh',
     'Sinh ngày',
     'Sinh năm',
+    'DOB',
+    'Date of birth',
     'NTNS',
     'Năm sinh (Nam/Nữ)',
   ],
@@ -72,6 +75,7 @@ const VARIANTS: Readonly<Record<ListField, readonly string[]>> = {
     'Vị trí việc làm',
     'Công việc đảm nhận',
     'Ngạch',
+    'Position',
   ],
   unit: [
     'Đơn vị',
@@ -88,6 +92,7 @@ const VARIANTS: Readonly<Record<ListField, readonly string[]>> = {
     'Phòng, ban, đơn vị',
     'Bộ phận',
     'Khoa/Phòng',
+    'Department',
   ],
   phone: [
     'Điện thoại',

@@ -98,6 +98,17 @@ export function readPlainTitle(text: string): string | null {
   return /\p{L}/u.test(title) ? title : null;
 }
 
+/** "Đơn vị: Phòng Nội vụ" */
+const UNIT_LABEL = /^(?:tên )?(?:đơn vị|cơ quan|bộ phận)(?: công tác)?\s*:\s*/iu;
+
+/** The unit of a line such as "Đơn vị: Phòng Nội vụ"; null for any other text. */
+export function readLabelledUnit(text: string): string | null {
+  return UNIT_LABEL.test(text) ? trimTitle(text) : null;
+}
+
 function trimTitle(title: string): string {
-  return title.replace(HEAD_COUNT, '').replace(/[\s:.,]+$/, '');
+  return title
+    .replace(UNIT_LABEL, '')
+    .replace(HEAD_COUNT, '')
+    .replace(/[\s:.,]+$/, '');
 }

@@ -130,6 +130,10 @@ function settle(proposals: readonly (Proposal | null)[]): (ListField | null)[] {
     const isTaken = proposal.field !== 'ignored-personal' && winners.get(proposal.field) !== index;
     return isTaken ? null : proposal.field;
   });
+  // Without a column of family names, the one of middle names holds both.
+  const middle = fields.indexOf('middleName');
+  if (middle >= 0 && !fields.includes('familyName'))
+    fields[middle] = fields.includes('fullName') ? null : 'familyName';
   // "Tên" alone is the whole name.
   const given = fields.indexOf('givenName');
   if (given >= 0 && !fields.includes('familyName') && !fields.includes('fullName')) {

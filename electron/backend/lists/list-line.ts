@@ -21,7 +21,7 @@ export interface ListLayout {
   readonly headers: ReadonlyMap<number, string>;
 }
 
-const NAME_FIELDS: readonly ListField[] = ['fullName', 'familyName', 'givenName'];
+const NAME_FIELDS: readonly ListField[] = ['fullName', 'familyName', 'middleName', 'givenName'];
 const BIRTH_FIELDS: readonly ListField[] = ['birthYear', 'birthYearMale', 'birthYearFemale'];
 const DATA_FIELDS: readonly ListField[] = [
   ...NAME_FIELDS,
@@ -109,6 +109,7 @@ export class ListLine {
   mayBePerson(): boolean {
     return isNameLike(
       NAME_FIELDS.map((field) => this.#at(field))
+        .filter(Boolean)
         .join(' ')
         .trim(),
     );

@@ -1,6 +1,6 @@
 import type { ListField } from '../../../shared/domain/import.ts';
 import { type CellValue, isDayCell, type SheetTable } from '../spreadsheets/sheet-table.ts';
-import { isSubtotal } from './line-kinds.ts';
+import { isSubtotal, readLabelledUnit } from './line-kinds.ts';
 import { isSerialNumber, type ListLayout, ListLine } from './list-line.ts';
 import { cleanCell, filledCells } from './sheet-text.ts';
 
@@ -14,6 +14,9 @@ export interface PersonLine {
   readonly doubt: 'unnumbered' | 'bare' | null;
 }
 
+/** Rows that a header and the line above it take at most. */
+const HEADER_REACH = 5;
+
 /**
  * Goes through the rows of a list and gives those that hold people. Where people are numbered, a row without a number
  * and without any data of a person is a group's title, the end of the list or a person in doubt – never silently one.
@@ -22,7 +25,7 @@ export function* walkPeople(sheet: SheetTable, layout: ListLayout): Generator<Pe
   const wideRows = findWideRows(sheet);
   const lastNumbered = findLastNumbered(sheet, layout);
   const unitColumn = layout.columns.get('unit');
-  let group = '';
+  let group = unitAboveHeader(sheet, layout.firstRow) ?? '';
   let unit = '';
   let hasEnded = false;
   let lastPerson = -1;
@@ -65,6 +68,19 @@ export function* walkPeople(sheet: SheetTable, layout: ListLayout): Generator<Pe
       unit = '';
     }
   }
+}
+
+/** Of a list that gives the unit above each of its headers, the unit above the first. */
+function unitAboveHeader(sheet: SheetTable, firstRow: number): string | null {
+  const labelled = (row: number): string | null => {
+    const [only, ...others] = sheet.rows[row] === undefined ? [] : filledCells(sheet, row);
+    return only === undefined || others.length > 0 ? null : readLabelledUnit(only.text);
+  };
+  const above = Array.from({ length: HEADER_REACH }, (_, index) => firstRow - 1 - index);
+  const found = above.map((row) => (row < 0 ? null : labelled(row))).find((unit) => unit !== null);
+  if (found === undefined) return null;
+  for (let row = firstRow; row < sheet.rows.length; row++) if (labelled(row) !== null) return found;
+  return null;
 }
 
 /** The last row of a person with a number; null when most people of the list have none. */

@@ -27,7 +27,7 @@ export function readPersonName(text: string): PersonName {
   });
   if (/^\*|\*$/.test(name)) remarks.push('*');
   name = name
-    .replace(/^[\s*]+/, '')
+    .replace(/^[\s*•+–-]+/, '')
     .replace(NUMBERING, '')
     .replace(TRAILING_MARKS, '');
   name = name.replace(TRAILING_POSITION, (_, position: string) => {

@@ -91,6 +91,7 @@ function readNumber(text: string): string | null {
   const digits = text
     .replace(LABEL_BEFORE, '')
     .replace(LABEL_BEHIND, '')
+    .replace(/^\s*\+?84\s*\(0\)/, '84')
     .replace(DECORATION, '')
     .replace(/^(?:\+|00)84/, '84');
   if (/^84[235789]\d{8,9}$/.test(digits)) return `0${digits.slice(2)}`;

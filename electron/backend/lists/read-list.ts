@@ -100,7 +100,7 @@ function readRow(
 
   const written = columns.has('fullName')
     ? text('fullName')
-    : `${text('familyName')} ${text('givenName')}`;
+    : `${text('familyName')} ${text('middleName')} ${text('givenName')}`;
   const { name, remark } = readPersonName(written);
   if (name === '') issues.push(nameMissing(place));
   else if (doubt !== null) issues.push(personDoubtful(place, doubt));
