@@ -1,7 +1,7 @@
 import { Tab, TabList } from '@fluentui/react-components';
 import { Add20Regular, NotebookRegular } from '@fluentui/react-icons';
-import { useCallback, useMemo, useRef, useState } from 'react';
-import { useLocation, useParams } from 'wouter';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useLocation, useParams, useSearch } from 'wouter';
 import type { LogEntryRow } from '../../../shared/api/contract/logbook.ts';
 import { LOG_BOOKS } from '../../../shared/domain/logbook/index.ts';
 import {
@@ -25,7 +25,14 @@ import { EntryForm } from './entry-form.tsx';
 import { EntryPanel } from './entry-panel.tsx';
 import { logCells, logColumns } from './log-columns.tsx';
 import { LogFilters } from './log-filters.tsx';
-import { type EntryDraft, keepDraft, NO_FILTER, questionOf, useLogBooks } from './log-work.ts';
+import {
+  changeFilter,
+  type EntryDraft,
+  keepDraft,
+  NO_FILTER,
+  questionOf,
+  useLogBooks,
+} from './log-work.ts';
 
 const today = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 
@@ -56,6 +63,12 @@ export function LogBookScreen() {
   const id = LOG_BOOK_IDS.find((each) => each === params.book) ?? 'incident';
   const book = LOG_BOOKS[id];
   const filter = useLogBooks(({ filters }) => filters[id]) ?? NO_FILTER;
+  const search = useSearch();
+  useEffect(() => {
+    // Tổng quan opens those that wait.
+    if (new URLSearchParams(search).get('state') === 'open')
+      changeFilter(id, { ...NO_FILTER, state: 'open' });
+  }, [id, search]);
   const job = useListOutput();
   const write = (format: 'xlsx' | 'pdf') => (signal: AbortSignal) =>
     client.logbook.export({ ...questionOf(id, filter), format }, { signal });

@@ -42,10 +42,12 @@ export function MailServerScreen() {
       {open === 'so-lieu' || open === 'su-dung' ? <BasisNotice /> : null}
       {open === 'so-lieu' ? <SnapshotsTab /> : null}
       {open === 'nhap' && may ? <ImportTab /> : null}
-      {open === 'su-dung' ? <UsageListsTab /> : null}
+      {open === 'su-dung' ? <UsageListsTab key={plan} wanted={plan} /> : null}
       {open === 'doi-chieu' ? <DriftTab /> : null}
       {open === 'lenh' ? (
-        <CommandsTab planId={plan ? (Number(plan) as ServerPlanId) : null} />
+        <CommandsTab
+          planId={plan && /^\d{1,9}$/.test(plan) ? (Number(plan) as ServerPlanId) : null}
+        />
       ) : null}
     </Screen>
   );

@@ -83,8 +83,10 @@ const cells = (row: Row) => [
 ];
 
 /** Mailboxes nearly full, with their first password, or unopened, by the newest figures. */
-export function UsageListsTab() {
-  const [name, setName] = useState<ListName>('quota-80');
+export function UsageListsTab({ wanted }: { wanted: string | undefined }) {
+  const [name, setName] = useState<ListName>(
+    wanted && Object.hasOwn(LISTS, wanted) ? (wanted as ListName) : 'quota-80',
+  );
   const [total, setTotal] = useState<number | null>(null);
   const [error, setError] = useState<unknown>(null);
   const { version } = useDataVersion();

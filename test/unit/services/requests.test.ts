@@ -270,7 +270,7 @@ test('requests past their day stand first among what is to be done', async () =>
   const ours = todos.filter(({ code }) => code.startsWith('requests-'));
   expect(ours.map(({ code, count, urgency }) => [code, count, urgency])).toEqual([
     ['requests-late', 1, 'late'],
-    ['requests-open', 1, 'waiting'],
+    ['requests-open', 2, 'waiting'],
   ]);
   expect((await client.request.list({ view: 'late' })).rows).toMatchObject([
     { letterNumber: '9/UBND', isLate: true },

@@ -12,6 +12,6 @@ export const logTodos: TodoSource = ({ db }) => [
     count: countOpenLogEntries(db, 'incident').count,
     urgency: 'soon',
     dueOn: null,
-    link: '/so-theo-doi/incident',
+    link: '/so-theo-doi/incident?state=open',
   },
 ];

@@ -25,7 +25,7 @@ export const mailServerTodos: TodoSource = ({ db, today }) => {
       count: countMailboxUsage(db, { list: 'default-password' }),
       urgency: 'waiting',
       dueOn: null,
-      link: '/may-chu-thu/su-dung',
+      link: '/may-chu-thu/su-dung/password',
     },
     {
       code: 'commands-unconfirmed',

@@ -18,7 +18,8 @@ export const requestTodos: TodoSource = ({ db, today }) => {
     },
     {
       code: 'requests-open',
-      count: open - late,
+      // The list behind it shows those past their day as well; alone they would be told twice.
+      count: open > late ? open : 0,
       urgency: nextDueOn === today ? 'soon' : 'waiting',
       dueOn: nextDueOn,
       link: '/de-nghi',
