@@ -16,6 +16,22 @@ function focusInput(selector: string): void {
 
 const SCREEN_SEARCH = 'main [data-screen-search]';
 
+/** Buttons that a screen marks as the answer to a key of Windows. */
+const SCREEN_BUTTONS: Readonly<Record<string, string>> = {
+  n: 'main [data-screen-new]',
+  p: 'main [data-screen-print]',
+  z: 'main [data-screen-undo]',
+};
+
+function screenButton({ key, target }: KeyboardEvent): (() => void) | null {
+  const pressed = key.toLowerCase();
+  // While somebody types, Ctrl+Z takes back what was typed.
+  const isTyping = target instanceof Element && target.closest('input, textarea') !== null;
+  if (pressed === 'z' && isTyping) return null;
+  const button = document.querySelector<HTMLElement>(SCREEN_BUTTONS[pressed] ?? 'never');
+  return button && (() => button.click());
+}
+
 /** Windows' own keys for what the window can do; a dialog that lies open keeps them to itself. */
 export function useShortcuts({ refresh, toggleHelp, showShortcuts, closePanel }: ShortcutActions) {
   useEffect(() => {
@@ -37,7 +53,7 @@ export function useShortcuts({ refresh, toggleHelp, showShortcuts, closePanel }:
         case '/':
           return showShortcuts;
         default:
-          return null;
+          return screenButton(event);
       }
     };
     const onKeyDown = (event: KeyboardEvent) => {

@@ -38,6 +38,8 @@ export function ListOutput({ title, job, layOut, saveAsExcel }: ListOutputProps)
       <ActButton
         right="export"
         icon={<Print20Regular />}
+        title="Ctrl+P"
+        data-screen-print
         disabledFocusable={job.isRunning}
         onClick={() => setIsPrinting(true)}
       >

@@ -2,27 +2,33 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { inspect } from '../helpers/journey/inspect.ts';
 import { expect, test } from '../helpers/journey/journey.ts';
 import { goTo, importList, SAMPLES, startFirstTime } from '../helpers/journey/steps.ts';
 import { repositoryDir } from '../helpers/repository-dir.ts';
 
 const SCREENSHOTS = join(repositoryDir, 'test-results', 'screenshots');
 
-/** Photographs what is shown and lets axe look at it, light and dark. */
-async function inspect(page: Page, name: string, canAxe: boolean): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: join(SCREENSHOTS, `danh-ba-${name}-1366-${colorScheme}.png`) });
-    if (!canAxe) continue;
-    const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
-    const found = violations.map(({ id, nodes }) => ({
-      name,
-      id,
-      where: nodes.map(({ target }) => target.join(' ')),
-    }));
-    expect(found).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
+/** The row of the grid that has the focus, counted from 0. */
+async function focusedRow(page: Page): Promise<number> {
+  const index = await page.evaluate(() =>
+    document.activeElement?.closest('[role="row"]')?.getAttribute('row-index'),
+  );
+  return Number(index ?? Number.NaN);
+}
+
+/** What Ctrl+C puts on the clipboard as text. */
+async function copied(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    window.addEventListener(
+      'copy',
+      ({ clipboardData }) =>
+        document.body.setAttribute('data-copied', clipboardData?.getData('text/plain') ?? ''),
+      { once: true },
+    );
+  });
+  await page.keyboard.press('Control+C');
+  return (await page.locator('body').getAttribute('data-copied')) ?? '';
 }
 
 /** Presses Tab until the element with this name has the focus. */
@@ -54,17 +60,20 @@ async function readPublishedPage(page: Page, path: string): Promise<void> {
 
 test('the tree narrows the list, F2 edits, details tell what happened, by keyboard alone', async ({
   page,
-  host,
 }) => {
   test.slow();
-  const canAxe = host === 'browser';
+  const look = async (name: string) => {
+    await inspect(page, `danh-ba-${name}`);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 1366, height: 768 });
+  };
   await startFirstTime(page);
   await importList(page, SAMPLES.choGao);
   await page.getByRole('button', { name: 'Nhập danh sách khác' }).click();
   await importList(page, SAMPLES.soTttt);
   await goTo(page, 'Danh bạ');
   await expect(page.getByText('Có 43 hộp thư')).toBeVisible();
-  await inspect(page, '1-danh-sach', canAxe);
+  await look('1-danh-sach');
   // A window of 1366×768 at 150 %.
   await page.setViewportSize({ width: 911, height: 512 });
   const overflow = await page.evaluate(
@@ -73,6 +82,20 @@ test('the tree narrows the list, F2 edits, details tell what happened, by keyboa
   expect(overflow).toBe(0);
   await page.screenshot({ path: join(SCREENSHOTS, 'danh-ba-1-danh-sach-150.png') });
   await page.setViewportSize({ width: 1366, height: 768 });
+
+  // Windows' own keys move in the list and copy from it.
+  await page.getByRole('gridcell').first().focus();
+  await page.keyboard.press('End');
+  await expect.poll(() => focusedRow(page)).toBe(42);
+  await page.keyboard.press('Home');
+  await expect.poll(() => focusedRow(page)).toBe(0);
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => focusedRow(page)).toBeGreaterThan(5);
+  await page.keyboard.press('PageUp');
+  await expect.poll(() => focusedRow(page)).toBe(0);
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => focusedRow(page)).toBe(1);
+  expect(await copied(page)).toMatch(/\t\S+@tiengiang\.gov\.vn/);
 
   // The tree narrows the list to a branch; its chip takes it off again.
   await tabTo(page, 'treeitem', 'Tất cả đơn vị');
@@ -89,7 +112,7 @@ test('the tree narrows the list, F2 edits, details tell what happened, by keyboa
     'aria-expanded',
     'true',
   );
-  await inspect(page, '2-cay-don-vi', canAxe);
+  await look('2-cay-don-vi');
 
   // F2 edits: the rules speak as one types, a new name brings addresses, the old address stays an alias.
   await page.getByRole('button', { name: /^Bỏ lọc: Ủy ban nhân dân huyện Chợ Gạo/ }).press('Enter');
@@ -107,7 +130,7 @@ test('the tree narrows the list, F2 edits, details tell what happened, by keyboa
   await page.keyboard.insertText('Lê Minh Hiển');
   await expect(form.getByRole('radio', { name: /^Giữ / })).toBeChecked();
   await form.getByRole('radio', { name: /^leminhhien –/ }).press('Space');
-  await inspect(page, '3-sua', canAxe);
+  await look('3-sua');
   await form.getByLabel('Chức vụ').fill('Phó Giám đốc');
   await form.getByLabel('Dung lượng (MB)').fill('900');
   await expect(form.getByText('Điều 7: không quá 500 MB.').last()).toBeVisible();
@@ -119,10 +142,13 @@ test('the tree narrows the list, F2 edits, details tell what happened, by keyboa
   await expect(details.getByText('leminhhien@tiengiang.gov.vn').first()).toBeVisible();
   await expect(details.getByLabel('Diễn biến').getByText('Đổi địa chỉ')).toBeVisible();
   await expect(details.getByLabel('Bí danh và địa chỉ cũ')).toContainText('bí danh từ');
-  await inspect(page, '4-chi-tiet', canAxe);
-  await page.keyboard.press('Escape');
+  await look('4-chi-tiet');
+  await expect(details.getByLabel('Văn bản')).toContainText('12/STTTT ngày 10/11/2026');
+  await details.getByLabel('Bí danh và địa chỉ cũ').getByRole('link').first().press('Enter');
+  await expect(page.getByRole('heading', { name: 'leminhhieu@tiengiang.gov.vn' })).toBeVisible();
+  await goTo(page, 'Danh bạ');
 
-  // The old address still finds the person.
+  // The old address still finds the person, and its history tells who had it.
   const search = page.getByRole('searchbox', { name: 'Tìm trong danh bạ' });
   await search.fill('leminhhieu');
   await expect(page.getByRole('gridcell', { name: 'Lê Minh Hiển' })).toBeVisible();
@@ -134,6 +160,11 @@ test('many are changed at once, published, looked through for doubles, and views
 }) => {
   test.slow();
   const canAxe = host === 'browser';
+  const look = async (name: string) => {
+    await inspect(page, `danh-ba-${name}`);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 1366, height: 768 });
+  };
   await startFirstTime(page);
   await importList(page, SAMPLES.soTttt);
   await goTo(page, 'Danh bạ');
@@ -151,14 +182,14 @@ test('many are changed at once, published, looked through for doubles, and views
   await dialog.getByRole('checkbox', { name: 'Công khai' }).press('Space');
   await dialog.getByRole('button', { name: 'Xem trước' }).press('Enter');
   await expect(dialog.getByRole('list', { name: 'Tính bằng số' })).toContainText('thay đổi trong');
-  await inspect(page, '5-sua-nhieu', canAxe);
+  await look('5-sua-nhieu');
   await dialog.getByRole('button', { name: /^Sửa \d+ hộp thư$/ }).press('Enter');
   await expect(page.getByText(/^Đã sửa \d+ hộp thư\.$/)).toBeVisible();
 
   // Publishing says what it holds and what changed since.
   await page.getByRole('button', { name: 'Công bố…' }).press('Enter');
   await expect(dialog.getByText(/^Chưa công bố lần nào/)).toBeVisible();
-  await inspect(page, '6-cong-bo', canAxe);
+  await look('6-cong-bo');
   const saved = page.waitForEvent('download');
   await dialog.getByRole('button', { name: /^Công bố \d+ hộp thư$/ }).press('Enter');
   const html = await saved;
@@ -184,4 +215,15 @@ test('many are changed at once, published, looked through for doubles, and views
   await page.getByRole('button', { name: 'Bộ lọc đã lưu' }).press('Enter');
   await page.getByRole('menuitem', { name: 'Chuyên viên' }).press('Enter');
   await expect(search).toHaveValue('chuyen vien');
+
+  // What many were given is taken back, because nothing followed.
+  await page.getByRole('button', { name: /^Sửa (?:nhiều|\d+ hộp thư)…$/ }).press('Enter');
+  const back = dialog.getByRole('button', { name: /^Hoàn tác lần sửa \d+ hộp thư/ });
+  await expect(back).toBeVisible();
+  await look('7-hoan-tac-sua-nhieu');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.getByRole('gridcell').first().focus();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(/^Đã hoàn tác: \d+ hộp thư trở lại như trước\.$/)).toBeVisible();
 });

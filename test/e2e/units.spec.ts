@@ -49,6 +49,17 @@ test('units by keyboard: found, opened, granted their mailbox, renamed with the 
   await expect(panel.getByText('chogao (đang dùng)')).toBeVisible();
   await inspect(page, host, '20-don-vi-cay');
 
+  // The list as it stands is printed.
+  const dialog = page.getByRole('dialog', { name: 'In danh sách đơn vị đang thấy' });
+  await page.keyboard.press('Control+p');
+  const pdf = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Lưu PDF' }).click();
+  const saved = await pdf;
+  expect(saved.suggestedFilename()).toMatch(/^Danh-sach-don-vi_.*\.pdf$/);
+  await saved.saveAs(join(SCREENSHOTS, 'danh-sach-don-vi.pdf'));
+  await dialog.getByRole('button', { name: 'Đóng' }).press('Enter');
+  await expect(dialog).toBeHidden();
+
   await panel.getByRole('button', { name: 'Sửa' }).press('Enter');
   await panel
     .getByRole('textbox', { name: 'Tên đơn vị' })

@@ -77,24 +77,28 @@ export async function exportUnits(
   return { rows: rows.length };
 }
 
-/** What of the columns fits on a landscape page. */
-const ON_PAPER = [
-  'STT',
-  'Tên đơn vị',
-  'Thuộc',
-  'Địa chỉ thư',
-  'Hộp thư cá nhân',
-  'Thủ trưởng',
-  'Đầu mối CNTT',
-  'Điện thoại',
-];
+/** What of the columns fits on a landscape page, and how wide it is there. */
+const ON_PAPER: Readonly<Record<string, number>> = {
+  STT: 10,
+  'Tên đơn vị': 40,
+  Thuộc: 32,
+  'Địa chỉ thư': 44,
+  'Hộp thư cá nhân': 14,
+  'Thủ trưởng': 26,
+  'Đầu mối CNTT': 28,
+  'Điện thoại': 20,
+};
 
 function printed(rows: readonly Cell[][]): Pick<PrintedList, 'columns' | 'rows'> {
   const shown = COLUMNS.map((column, index) => ({ ...column, index }))
-    .filter(({ header }) => ON_PAPER.includes(header))
-    .map(({ header, width, kind, index }) => ({
+    .filter(({ header }) => header in ON_PAPER)
+    .map(({ header, kind, index }) => ({
       index,
-      column: { header, width, ...(kind === 'integer' && { align: 'center' as const }) },
+      column: {
+        header,
+        width: ON_PAPER[header] ?? 20,
+        ...(kind === 'integer' && { align: 'center' as const }),
+      },
     }));
   return {
     columns: shown.map(({ column }) => column),

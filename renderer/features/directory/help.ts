@@ -24,9 +24,10 @@ export const directoryHelp: HelpContent = {
   steps: [
     'Gõ vào ô tìm, danh sách thay đổi ngay. Không cần gõ dấu: “dang thi” tìm được “Đặng Thị”. Gõ một chữ thì tìm cả trong giữa địa chỉ và các số cuối của điện thoại (khi ít người có chữ bắt đầu như vậy).',
     'Chọn đơn vị trong cây để xem hộp thư của đơn vị ấy và các đơn vị cấp dưới; phím mũi tên để đi lại, phải và trái để mở và gập, Enter để chọn.',
-    'F2 để sửa hộp thư; “Sửa nhiều…” để sửa các dòng đang chọn hoặc cả danh sách, có xem trước.',
+    'F2 để sửa hộp thư; “Sửa nhiều…” để sửa các dòng đang chọn hoặc cả danh sách, có xem trước; sửa rồi vẫn hoàn tác được khi chưa có việc gì khác xảy ra với các hộp thư ấy.',
+    '“In danh sách” lập tệp PDF của danh sách đang thấy; danh sách dài được in từng phần 5.000 dòng.',
     '“Công bố…” lập danh bạ công khai; chỉ gồm những hộp thư đang dùng đã được đánh dấu công khai.',
-    'Nhấn Enter hoặc nhấp đúp một dòng để xem chi tiết và lý do của địa chỉ; Esc để đóng.',
+    'Nhấn Enter hoặc nhấp đúp một dòng để xem chi tiết, văn bản liên quan và lý do của địa chỉ, ai từng dùng địa chỉ ấy; Esc để đóng.',
     'Giữ Ctrl hoặc Shift khi nhấp để chọn nhiều dòng, Ctrl+A để chọn mọi dòng (đến 1.000); Ctrl+C chép các dòng để dán vào Excel.',
     'Nhấp tiêu đề cột để sắp xếp. “Xuất Excel” lưu đúng danh sách đang thấy, cùng thứ tự.',
   ],

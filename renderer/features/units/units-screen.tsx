@@ -61,7 +61,13 @@ function UnitsTreeScreen() {
       subtitle="Cơ quan, đơn vị của tỉnh, tên tài khoản thư và đầu mối của từng nơi."
       actions={
         <>
-          <ActButton right="edit" icon={<Add20Regular />} onClick={() => setChosen('new')}>
+          <ActButton
+            right="edit"
+            title="Ctrl+N"
+            data-screen-new
+            icon={<Add20Regular />}
+            onClick={() => setChosen('new')}
+          >
             Thêm đơn vị
           </ActButton>
           <ActButton
@@ -82,6 +88,8 @@ function UnitsTreeScreen() {
           <ActButton
             right="export"
             icon={<Print20Regular />}
+            title="Ctrl+P"
+            data-screen-print
             disabledFocusable={found.count === 0}
             onClick={() => setIsPrinting(true)}
           >

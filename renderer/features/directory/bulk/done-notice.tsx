@@ -37,7 +37,12 @@ export function DoneNotice({ done, onDone }: { done: Done; onDone: (next: Done |
       title={done.text}
       actions={
         undo === null ? undefined : (
-          <Button disabledFocusable={isRunning} onClick={() => void takeBack(undo)}>
+          <Button
+            data-screen-undo
+            title="Ctrl+Z"
+            disabledFocusable={isRunning}
+            onClick={() => void takeBack(undo)}
+          >
             Hoàn tác
           </Button>
         )

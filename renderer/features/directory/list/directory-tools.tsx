@@ -81,6 +81,7 @@ export function DirectoryTools(props: DirectoryToolsProps) {
           appearance="subtle"
           icon={<Print20Regular />}
           title="Ctrl+P"
+          data-screen-print
           disabledFocusable={isEmpty}
           onClick={() => onTool('print')}
         >
