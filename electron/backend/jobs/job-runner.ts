@@ -34,6 +34,8 @@ interface Task {
   /** Settles, and never rejects, when the job has ended. */
   ended: Promise<unknown>;
   isWriting: boolean;
+  /** A reader asks nobody whether it may go on, and has written nothing. */
+  isReading: boolean;
   readTimer?: NodeJS.Timeout;
 }
 
@@ -78,6 +80,7 @@ export class JobRunner {
       reject,
       ended: promise.catch(() => undefined),
       isWriting: false,
+      isReading: false,
     };
     if (this.#isClosed) reject(new AppError('JOB_DIED', {}));
     else {
@@ -164,7 +167,8 @@ export class JobRunner {
 
   #watchReading(task: Task, progress: JobProgress): void {
     clearTimeout(task.readTimer);
-    if (progress.phase !== 'read' && progress.phase !== 'map') return;
+    task.isReading = progress.phase === 'read' || progress.phase === 'map';
+    if (!task.isReading) return;
     task.readTimer = setTimeout(
       () => void this.#kill(limitError(task, 'time', READ_LIMIT_MS / 1000)),
       READ_LIMIT_MS,
@@ -186,9 +190,12 @@ export class JobRunner {
       JOB_STATE.cancelled,
     );
     if (before !== JOB_STATE.running) return;
-    setTimeout(() => {
-      if (this.#current === task) void this.#kill(new AppError('JOB_CANCELLED', {}));
-    }, CANCEL_GRACE_MS);
+    setTimeout(
+      () => {
+        if (this.#current === task) void this.#kill(new AppError('JOB_CANCELLED', {}));
+      },
+      task.isReading ? 0 : CANCEL_GRACE_MS,
+    );
   }
 
   /** Ends the worker and whatever it was doing; the next job gets a new worker. */
