@@ -77,10 +77,11 @@ export function query<Input, Output>(answer: (call: QueryCall<Input>) => Output)
     signal,
   }: Call<Input> & { signal?: AbortSignal | undefined }): Output => {
     const branch = branchOf(context.register, context.operator);
+    const view = branch && SEEN_THROUGH_VIEW.has(context.procedure) ? branch.view : null;
     return answer({
       input: withinBranch(context.register.read, branch, context.procedure, input),
       branch,
-      db: branch && SEEN_THROUGH_VIEW.has(context.procedure) ? branch.view : context.register.read,
+      db: view ?? context.register.read,
       now: context.clock.now().toISOString(),
       today: context.clock.today(),
       operatorId: context.operator?.id ?? null,
@@ -88,7 +89,7 @@ export function query<Input, Output>(answer: (call: QueryCall<Input>) => Output)
       directory: context.directory,
       past: context.past,
       aside: context.aside,
-      board: context.board,
+      board: view ? context.board.through(view) : context.board,
       signal,
       auditWatch: context.auditWatch,
       files: context.files,

@@ -61,31 +61,40 @@ const COUNTED_HERE = 100_000;
 /** Answers about the board and what is like it: on the spot while that takes no time, else aside, so that no window ever waits for it. */
 export class BoardAnswers implements BoardAside {
   readonly #db: ReadDb;
-  readonly #aside: BoardAside;
+  readonly #aside: BoardAside | null;
 
-  constructor(db: ReadDb, aside: BoardAside) {
+  constructor(db: ReadDb, aside: BoardAside | null) {
     this.#db = db;
     this.#aside = aside;
   }
 
   async board(order: BoardOrder) {
-    return this.#isLarge() ? this.#aside.board(order) : answerBoard(this.#db, order);
+    return this.#away?.board(order) ?? answerBoard(this.#db, order);
   }
 
   async mailboxes(order: StageOrder) {
-    return this.#isLarge() ? this.#aside.mailboxes(order) : answerStage(this.#db, order);
+    return this.#away?.mailboxes(order) ?? answerStage(this.#db, order);
   }
 
   async units(order: UnitsOrder) {
-    return this.#isLarge() ? this.#aside.units(order) : answerUnits(this.#db, order);
+    return this.#away?.units(order) ?? answerUnits(this.#db, order);
   }
 
   async usage(order: UsageOrder) {
-    return this.#isLarge() ? this.#aside.usage(order) : answerUsage(this.#db, order);
+    return this.#away?.usage(order) ?? answerUsage(this.#db, order);
   }
 
   async todos(order: TodoOrder) {
-    return this.#isLarge() ? this.#aside.todos(order) : answerTodos(this.#db, order);
+    return this.#away?.todos(order) ?? answerTodos(this.#db, order);
+  }
+
+  /** The same of what a branch of units sees, on the spot: its views stand on this connection only. */
+  through(view: ReadDb): BoardAnswers {
+    return new BoardAnswers(view, null);
+  }
+
+  get #away(): BoardAside | null {
+    return this.#aside && this.#isLarge() ? this.#aside : null;
   }
 
   #isLarge(): boolean {
