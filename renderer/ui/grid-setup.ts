@@ -49,6 +49,8 @@ const theme = themeQuartz.withParams({
   rowHoverColor: 'var(--colorNeutralBackground1Hover)',
   selectedRowBackgroundColor: 'var(--colorBrandBackground2)',
   oddRowBackgroundColor: 'var(--colorNeutralBackground1)',
+  tooltipBackgroundColor: 'var(--colorNeutralBackground1)',
+  tooltipTextColor: 'var(--colorNeutralForeground1)',
   fontFamily: 'inherit',
   fontSize: 14,
   headerFontSize: 13,
