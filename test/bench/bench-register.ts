@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '../../electron/backend/clock.ts';
+import type { WriteDb } from '../../electron/backend/db/database.ts';
 import { SCHEMA_VERSION } from '../../electron/backend/db/migrate.ts';
 import { openRegister } from '../../electron/backend/db/register.ts';
 import { insertHolding } from '../../electron/backend/repositories/address-ledger.ts';
@@ -41,6 +42,39 @@ export function benchPhone(index: number): string {
 
 /** Where the benchmark registers are kept between runs. */
 export const BENCH_DIR = join(tmpdir(), 'danh-ba-bench');
+
+/** Puts people into a register as an import does: the mailbox, its place in the ledger, what happened. */
+export function grantPeople(
+  db: WriteDb,
+  mailboxes: readonly NewMailbox[],
+  sources: readonly string[],
+): void {
+  const ids = insertMailboxes(db, mailboxes);
+  mailboxes.forEach(({ localPart }, index) => {
+    insertHolding(db, {
+      localPart,
+      role: 'mailbox',
+      mailboxId: ids[index] ?? null,
+      unitId: null,
+      heldFrom: ISSUED_ON,
+      source: sources[index] ?? '',
+    });
+    insertMailboxEvent(db, {
+      mailboxId: ids[index] as MailboxId,
+      kind: 'issued',
+      on: ISSUED_ON,
+      at: `${ISSUED_ON}T02:00:00.000Z`,
+      operatorId: null,
+      before: null,
+      after: null,
+      reason: '',
+      document: '',
+      documentId: null,
+      requestId: null,
+      batchId: null,
+    });
+  });
+}
 
 /**
  * A data folder with so many personal mailboxes, made once: real surname frequencies, all units, addresses solved by
@@ -88,31 +122,7 @@ export function benchRegister(size: number): string {
           importRow: null,
         });
       }
-      const ids = insertMailboxes(db, mailboxes);
-      mailboxes.forEach(({ localPart }, index) => {
-        insertHolding(db, {
-          localPart,
-          role: 'mailbox',
-          mailboxId: ids[index] ?? null,
-          unitId: null,
-          heldFrom: ISSUED_ON,
-          source: sources[index] ?? '',
-        });
-        insertMailboxEvent(db, {
-          mailboxId: ids[index] as MailboxId,
-          kind: 'issued',
-          on: ISSUED_ON,
-          at: `${ISSUED_ON}T02:00:00.000Z`,
-          operatorId: null,
-          before: null,
-          after: null,
-          reason: '',
-          document: '',
-          documentId: null,
-          requestId: null,
-          batchId: null,
-        });
-      });
+      grantPeople(db, mailboxes, sources);
       bumpRegisterVersion(db);
     });
   }
