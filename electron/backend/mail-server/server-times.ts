@@ -1,4 +1,5 @@
 const MS_PER_HOUR = 3_600_000;
+const MS_PER_DAY = 24 * MS_PER_HOUR;
 /** Vietnam keeps UTC+7 all the year round. */
 const VIETNAM_OFFSET_MS = 7 * MS_PER_HOUR;
 const EPOCH_1601_MS = Date.UTC(1601, 0, 1);
@@ -6,11 +7,19 @@ const EPOCH_1601_MS = Date.UTC(1601, 0, 1);
 /** A Zimbra or LDAP time, `yyyyMMddHHmmss[.SSS]Z`; zmaccts cuts the end off. */
 const GENERALIZED = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(?:[.,]\d*)?Z?$/;
 
+/** Days by their number since 1970: a listing names few of them very often. */
+const DAY_NAMES = new Map<number, string>();
+
 /** The day in Vietnam of an instant. */
 export function vietnamDay(instantMs: number): string | null {
-  if (!Number.isFinite(instantMs)) return null;
-  const date = new Date(instantMs + VIETNAM_OFFSET_MS);
-  return Number.isNaN(date.getTime()) ? null : date.toISOString().slice(0, 10);
+  const day = Math.floor((instantMs + VIETNAM_OFFSET_MS) / MS_PER_DAY);
+  const known = DAY_NAMES.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * MS_PER_DAY);
+  if (Number.isNaN(date.getTime())) return null;
+  const name = date.toISOString().slice(0, 10);
+  DAY_NAMES.set(day, name);
+  return name;
 }
 
 /**
@@ -21,8 +30,15 @@ export function vietnamDay(instantMs: number): string | null {
 export function generalizedTime(text: string): number | null {
   const found = GENERALIZED.exec(text.trim());
   if (!found) return null;
-  const [year, month, day, hour, minute, second] = found.slice(1).map((part) => Number(part ?? 0));
-  return utc(year, month, day, hour, minute, second);
+  const [, year, month, day, hour, minute, second] = found;
+  return utc(
+    Number(year),
+    Number(month),
+    Number(day),
+    Number(hour),
+    Number(minute),
+    Number(second ?? 0),
+  );
 }
 
 /** The instant of a Windows file time: 100-ns ticks since 1601; 0 and the far future mean "never". */

@@ -71,12 +71,14 @@ export function importUsage(context: JobContext, input: UsageImportInput): Usage
     onRecord: (record) => records.push(record),
     onFinding: (finding) => findings.push(finding),
   });
-  register.read.snapshot(() =>
-    reading.accounts.forEach((account, done) => {
-      if (done % STEP === 0) context.progress({ phase: 'match', done, total });
-      matcher.take(account);
-    }),
-  );
+  register.read.snapshot(() => {
+    for (let done = 0; done < total; done += STEP) {
+      context.progress({ phase: 'match', done, total });
+      matcher.take(reading.accounts.slice(done, done + STEP));
+    }
+  });
+  // In the order that they are kept in, which writes each page once.
+  records.sort((a, b) => a.mailboxId - b.mailboxId);
   const { maxNeverUsedPercent } = getSettings(register.read).lifecycle;
   const isPlausible = isBelievable(reading, maxNeverUsedPercent / 100);
   const unreadable = reading.unreadable.length;

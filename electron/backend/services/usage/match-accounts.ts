@@ -4,7 +4,7 @@ import type { UsageCounts } from '../../../../shared/domain/usage.ts';
 import type { ReadDb } from '../../db/database.ts';
 import type { ServerAccount } from '../../mail-server/server-account.ts';
 import {
-  findUsageTarget,
+  listUsageTargets,
   listUsageTargetsByPrefix,
   type UsageTarget,
 } from '../../repositories/mailbox-usage.ts';
@@ -19,7 +19,7 @@ export interface MatchListener {
   onFinding(finding: UsageFindingRow): void;
 }
 
-/** Matches the accounts of a server with the mailboxes of the register, one after another. */
+/** Matches the accounts of a server with the mailboxes of the register, some hundreds after another. */
 export class AccountMatcher {
   readonly #db: ReadDb;
   readonly #domain: string;
@@ -49,9 +49,14 @@ export class AccountMatcher {
     return { ...this.#counts };
   }
 
-  /** Takes the next account. */
-  take(account: ServerAccount): void {
-    const targets = this.#targetsOf(account);
+  /** Takes the next accounts. */
+  take(accounts: readonly ServerAccount[]): void {
+    const ours = accounts.flatMap((account) => this.#ownLocalPart(account) ?? []);
+    const known = listUsageTargets(this.#db, ours);
+    for (const account of accounts) this.#takeOne(account, this.#targetsOf(account, known));
+  }
+
+  #takeOne(account: ServerAccount, targets: readonly UsageTarget[]): void {
     const [target] = targets;
     if (targets.length > 1) {
       this.#counts.ambiguous++;
@@ -79,12 +84,20 @@ export class AccountMatcher {
     }
   }
 
-  #targetsOf({ address, isTruncated }: ServerAccount): UsageTarget[] {
+  /** What stands before the @ of an address of our domain; a cut domain is ours as far as it goes. */
+  #ownLocalPart({ address, isTruncated }: ServerAccount): string | null {
     const at = address.indexOf('@');
-    if (at < 0) return isTruncated ? listUsageTargetsByPrefix(this.#db, address) : [];
+    if (at < 0) return null;
     const domain = address.slice(at + 1);
     const isOurs = isTruncated ? this.#domain.startsWith(domain) : domain === this.#domain;
-    const target = isOurs ? findUsageTarget(this.#db, address.slice(0, at)) : null;
+    return isOurs ? address.slice(0, at) : null;
+  }
+
+  #targetsOf(account: ServerAccount, known: ReadonlyMap<string, UsageTarget>): UsageTarget[] {
+    const { address, isTruncated } = account;
+    if (!address.includes('@'))
+      return isTruncated ? listUsageTargetsByPrefix(this.#db, address) : [];
+    const target = known.get(this.#ownLocalPart(account) ?? '');
     return target ? [target] : [];
   }
 
