@@ -6,6 +6,7 @@ import { countImportRows, countIssues, listImportRows } from '../repositories/im
 import { findImport, listCommitted } from '../repositories/imports.ts';
 import { currentProfile } from '../services/current-profile.ts';
 import { discardDraft } from '../services/import/discard-draft.ts';
+import { hideStrangers } from '../services/import/hide-strangers.ts';
 import { toPreviewRows } from '../services/import/preview-rows.ts';
 import { command, job, mapResult, os, query } from './procedure.ts';
 
@@ -65,12 +66,14 @@ export const importHandlers = os.import.router({
     }),
   ),
   rows: os.import.rows.handler(
-    query(({ db, input, today }) => {
+    query(({ db, branch, input, today }) => {
       const { previewId, action = null, onlyWithIssues, issue = null, limit, offset } = input;
       if (!findImport(db, previewId)) throw notFound(previewId);
       const filter = { action, onlyWithIssues, issue };
+      const found = listImportRows(db, previewId, filter, limit, offset);
+      const rows = branch ? found.map((row) => hideStrangers(db, row)) : found;
       return {
-        rows: toPreviewRows(db, listImportRows(db, previewId, filter, limit, offset), today),
+        rows: toPreviewRows(db, rows, today),
         total: countImportRows(db, previewId, filter),
       };
     }),

@@ -1,4 +1,5 @@
 import type { InferContractRouterInputs } from '@orpc/contract';
+import type { PreviewRow } from '../../../shared/api/contract/import-rows.ts';
 import type { Contract } from '../../../shared/api/contract/index.ts';
 import type { RowCounts } from '../../../shared/domain/import.ts';
 import { isAppError } from '../../../shared/errors.ts';
@@ -13,6 +14,10 @@ type Revision = Omit<InferContractRouterInputs<Contract>['import']['revise'], 'p
 
 /** What the operator changes of one row. */
 export type RowEdit = NonNullable<Revision['edits']>[number];
+
+/** Whether the operator has to say who the person of a row is. */
+export const isUndecided = ({ issues }: Pick<PreviewRow, 'issues'>): boolean =>
+  issues.some(({ code }) => code === 'MATCH_UNDECIDED');
 
 /**
  * Takes corrections and decisions into the draft.

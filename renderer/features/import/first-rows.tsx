@@ -1,6 +1,7 @@
 import type { PreviewRow } from '../../../shared/api/contract/import-rows.ts';
 import type { JobProgress } from '../../../shared/api/contract/procedure.ts';
 import { formatNumber } from '../../i18n/format.ts';
+import { isUndecided } from './draft-work.ts';
 import { useImportJob } from './import-work.ts';
 import { RowActionMark } from './row-action-mark.tsx';
 
@@ -27,15 +28,15 @@ export function FirstRows() {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ row, fullName, birthYear, action, candidates, address }) => (
-            <tr key={row}>
-              <td className="number">{row}</td>
-              <td>{fullName}</td>
-              <td>{birthYear ?? ''}</td>
+          {rows.map((row) => (
+            <tr key={row.row}>
+              <td className="number">{row.row}</td>
+              <td>{row.fullName}</td>
+              <td>{row.birthYear ?? ''}</td>
               <td>
-                <RowActionMark action={action} isUndecided={candidates.length > 0} />
+                <RowActionMark action={row.action} isUndecided={isUndecided(row)} />
               </td>
-              <td>{address ?? ''}</td>
+              <td>{row.address ?? ''}</td>
             </tr>
           ))}
         </tbody>

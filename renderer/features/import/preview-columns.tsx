@@ -1,6 +1,7 @@
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
 import type { PreviewRow } from '../../../shared/api/contract/import-rows.ts';
 import { LIST_FIELD_LABELS, ROW_ACTION_LABELS } from '../../i18n/labels.ts';
+import { isUndecided } from './draft-work.ts';
 import { RowActionMark } from './row-action-mark.tsx';
 
 /** Sheet and row, which the row already shows, at the start of a remark. */
@@ -38,7 +39,7 @@ export const PREVIEW_COLUMNS: ColDef<PreviewRow>[] = [
     headerName: 'Việc sẽ làm',
     width: 126,
     cellRenderer: ({ data }: ICellRendererParams<PreviewRow>) =>
-      data ? <RowActionMark action={data.action} isUndecided={data.candidates.length > 0} /> : null,
+      data ? <RowActionMark action={data.action} isUndecided={isUndecided(data)} /> : null,
   },
   { field: 'address', headerName: 'Địa chỉ thư', flex: 2, minWidth: 200 },
   { field: 'source', headerName: 'Căn cứ', width: 165 },

@@ -1,7 +1,7 @@
 import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PreviewRow } from '../../../shared/api/contract/import-rows.ts';
-import type { RowEdit } from './draft-work.ts';
+import { isUndecided, type RowEdit } from './draft-work.ts';
 
 interface RowDecisionsProps {
   row: PreviewRow;
@@ -11,7 +11,7 @@ interface RowDecisionsProps {
 
 /** The people a row may be, side by side with what agrees; somebody else is a choice too. */
 function PersonChoice({ row, isBusy, onRevise }: RowDecisionsProps) {
-  if (row.candidates.length === 0) return null;
+  if (!isUndecided(row)) return null;
   return (
     <section className="decision" aria-label="Người này là ai">
       <h3>Có phải người đã có hộp thư?</h3>

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import type { MailboxId, UnitId } from '../../../shared/domain/ids.ts';
-import { openSignedIn, TEST_DAY, type TestClient } from '../../helpers/open-test-backend.ts';
+import { csvList } from '../../helpers/list-file.ts';
+import {
+  openSignedIn,
+  TEST_DAY,
+  type TestClient,
+  uploadTo,
+} from '../../helpers/open-test-backend.ts';
 import { addOperator } from '../../helpers/operators.ts';
 import { runJob } from '../../helpers/run-job.ts';
 
@@ -147,4 +153,61 @@ test('whoever is limited to a branch sees and touches only the work of its units
   expect(file.rows).toBe(1);
   await officer.lifecycle.endHold({ ids: inside.hold.ids, reason: 'Đi làm lại' });
   await officer.document.get({ id: inside.handover.documentId as never });
+});
+
+test('a list of a branch tells nothing of people outside but that there is a mailbox', async () => {
+  const { client, backend, token, visitor, clientOf, dataDir } = await openSignedIn();
+  const { units } = await client.unit.list({});
+  const named = (localPart: string) =>
+    units.find((unit) => unit.localPart === localPart)?.id as UnitId;
+  const unitId = named('chogao');
+  const stranger = { fullName: 'Trần Văn An', birthYear: 1971, phone: '0912345678' };
+  const known = { fullName: 'Nguyễn Thị Mai', birthYear: 1980, phone: '0987654321' };
+  const { id } = await client.mailbox.issue({ ...stranger, unitId: named('sttt') } as never);
+  await client.mailbox.issue({ ...known, unitId } as never);
+  const account = await addOperator(dataDir, 'officer', { branchUnitId: unitId });
+  const session = await visitor.session.login(account);
+  const officer = clientOf(session.token);
+  const list = csvList(
+    [stranger, known].map((who) => [who.fullName, who.birthYear, 'Chuyên viên', who.phone]),
+  );
+  const preview = async (who: TestClient, whose: string) => {
+    const fileId = await uploadTo(backend, whose, 'ds.csv', list);
+    return runJob(who.import.preview({ fileId, unitId }));
+  };
+  const tells = (said: unknown) => JSON.stringify(said).match(/antv|vanan|sttt|Truyền thông/g);
+  const HIDDEN = 'có thể là người đã có hộp thư: một hộp thư ngoài phạm vi của anh/chị.';
+  const hidden = { mailboxId: null, address: null, candidates: [], changes: [] };
+
+  // What an administrator drew up for the branch says who it is; to the branch it does not.
+  const whole = await preview(client, token);
+  expect(tells(whole.rows)).not.toBeNull();
+  const { previewId } = whole;
+  const seen = await officer.import.rows({ previewId });
+  expect(tells(seen)).toBeNull();
+  expect(seen.rows[0]).toMatchObject(hidden);
+  expect(seen.rows[0]?.issues.at(-1)?.message).toContain(HIDDEN);
+
+  const own = await preview(officer, session.token);
+  expect(tells(own)).toBeNull();
+  expect(own.rows[0]).toMatchObject({ ...hidden, action: 'error' });
+  expect(own.rows[0]?.issues.at(-1)?.message).toContain(HIDDEN);
+  expect(own.rows[1]).toMatchObject({ address: 'nguyenthimai@tiengiang.gov.vn' });
+  const [row] = own.rows.map((each) => each.row);
+  const revise = (choice: object) =>
+    runJob(
+      officer.import.revise({
+        previewId: own.previewId,
+        edits: [{ row: row as number, choice }],
+      } as never),
+    );
+  // Whoever guesses the number of a mailbox learns no more.
+  await revise({ person: id });
+  const guessed = await officer.import.rows({ previewId: own.previewId });
+  expect(tells(guessed)).toBeNull();
+  expect(guessed.rows[0]).toMatchObject({ ...hidden, action: 'error' });
+  await revise({ person: 'other' });
+  expect((await officer.import.rows({ previewId: own.previewId })).rows[0]).toMatchObject({
+    action: 'create',
+  });
 });

@@ -7,7 +7,7 @@ import { listMailboxesOfUnits } from '../../repositories/import-leavers.ts';
 import { recall } from '../../repositories/import-memory.ts';
 import type { ImportRow, ReadRow } from '../../repositories/import-rows.ts';
 import type { ImportQuestion } from '../../repositories/imports.ts';
-import { listUnits } from '../../repositories/units.ts';
+import { listBranch, listUnits } from '../../repositories/units.ts';
 import { currentProfile } from '../current-profile.ts';
 import type { JobContext } from '../job-context.ts';
 import { countRows, decideRows, mailboxesSpokenOf } from './decide-rows.ts';
@@ -50,6 +50,7 @@ export function decideDraft(
       matcher: new RegisterMatcher(db, profile.domain, branches),
       unitOf: unitFinder(context, question),
       look: (localPart) => (isLocalPartFree(db, localPart, today) ? FREE : TAKEN),
+      isHidden: hiddenFrom(context),
       onRow: (done) => {
         if (done % STEP === 0) context.progress({ phase: 'match', done, total: read.length });
       },
@@ -61,6 +62,14 @@ export function decideDraft(
       registerVersion: getRegisterVersion(db),
     };
   });
+}
+
+/** The units of which whoever imports may know nothing. */
+function hiddenFrom({ register, actor }: JobContext): (unitId: UnitId) => boolean {
+  const root = actor.branchUnitId ?? null;
+  if (root === null) return () => false;
+  const own = new Set(listBranch(register.read, root));
+  return (unitId) => !own.has(unitId);
 }
 
 /** The unit of a row: as said for the row, for the list, for its text now or earlier, else by name. */

@@ -9,7 +9,7 @@ import { giveAddresses } from './give-addresses.ts';
 import { lookAtRow } from './look-at-row.ts';
 import type { Candidate, Recognised, RegisterMatcher, Sought } from './register-matcher.ts';
 import { compareWithRegister } from './row-changes.ts';
-import { rowIssue } from './row-messages.ts';
+import { rowIssue, STRANGER } from './row-messages.ts';
 import type { UnitBranches } from './unit-branches.ts';
 
 /** What deciding about a list needs besides its rows. */
@@ -24,6 +24,8 @@ export interface Decision {
   unitOf: (row: ReadRow) => UnitId | 'many' | null;
   /** What the ledger says of a local part. */
   look: (localPart: string) => LedgerEntry;
+  /** Whether whoever imports is told nothing of people in this unit. */
+  isHidden: (unitId: UnitId) => boolean;
   /** Called now and then with the rows done. */
   onRow: (done: number) => void;
 }
@@ -82,15 +84,17 @@ export function mailboxesSpokenOf(rows: readonly ImportRow[]): Set<MailboxId> {
   return ids;
 }
 
-/** Marks a person who has a mailbox, or may have one. */
+/** Marks a person who has a mailbox, or may have one; of somebody who is hidden only that there is a mailbox. */
 function recognise(
   row: ImportRow,
   unitId: UnitId,
   { known, candidates }: Recognised,
-  { sheet, profile, branches, ofList }: Decision,
+  { sheet, profile, branches, ofList, isHidden }: Decision,
 ): void {
   const place = { sheet, row: row.row };
-  if (known) {
+  const shown = candidates.filter(({ record }) => !isHidden(record.unitId));
+  const isStranger = known ? isHidden(known.unitId) : shown.length < candidates.length;
+  if (known && !isStranger) {
     const compared = compareWithRegister(row, known, { unitId, ofList }, branches);
     row.action = compared.changes.length > 0 ? 'change' : 'match';
     row.unitId = compared.unitId;
@@ -102,11 +106,12 @@ function recognise(
     row.issues.push(rowIssue('ALREADY_IN_REGISTER', place, sentence));
     return;
   }
-  if (candidates.length === 0) return;
+  if (shown.length === 0 && !isStranger) return;
   row.action = 'error';
-  row.candidates = candidates.map(toMatchCandidate);
-  const named = candidates.map((each) => describe(each, profile.domain)).join('; hoặc ');
-  const sentence = `có thể là người đã có hộp thư: ${named}. Hãy chọn đúng người này hay người khác.`;
+  row.candidates = shown.map(toMatchCandidate);
+  const named = shown.map((each) => describe(each, profile.domain));
+  if (isStranger) named.push(STRANGER);
+  const sentence = `có thể là người đã có hộp thư: ${named.join('; hoặc ')}. Hãy chọn đúng người này hay người khác.`;
   row.issues.push(rowIssue('MATCH_UNDECIDED', place, sentence));
 }
 

@@ -9,6 +9,7 @@ import type { ColumnSpec, SheetSpec } from '../../spreadsheets/sheet-spec.ts';
 import { writeXlsx } from '../../spreadsheets/write-xlsx.ts';
 import { currentProfile } from '../current-profile.ts';
 import type { JobContext } from '../job-context.ts';
+import { hideStrangers } from './hide-strangers.ts';
 
 /** What to write of an import, and where. */
 export interface ExportImportInput {
@@ -58,7 +59,7 @@ export async function exportProblems(
     { header: 'Lý do', width: 60, kind: 'text', value: reasonOf },
   ];
   const rows = function* () {
-    for (const row of iterateImportRows(context.register.read, batchId)) {
+    for (const row of seenRows(context, batchId, null)) {
       if (row.action === 'error' || reasonOf(row) !== '') yield row;
     }
   };
@@ -107,7 +108,7 @@ export async function exportResult(
     .join(' ');
   const title = ['KẾT QUẢ NHẬP DANH SÁCH', [batch.fileName, document].filter(Boolean).join('; ')];
   const rows = function* () {
-    yield* iterateImportRows(db, batchId, ['create', 'change']);
+    yield* seenRows(context, batchId, ['create', 'change']);
   };
   const result = { name: 'Kết quả', title, columns, rows };
   const leavers = leaversSheet(context, batchId, domain);
@@ -172,6 +173,17 @@ async function write(
   });
   await writeXlsx(path, [...sheets, ...others]);
   return { rows: done };
+}
+
+/** The rows of an import, as far as whoever exports may see them. */
+function* seenRows(
+  { register: { read }, actor }: JobContext,
+  batchId: ImportBatchId,
+  actions: Parameters<typeof iterateImportRows>[2],
+): Generator<ImportRow> {
+  const isLimited = actor.branchUnitId != null;
+  for (const row of iterateImportRows(read, batchId, actions))
+    yield isLimited ? hideStrangers(read, row) : row;
 }
 
 function getBatch({ register }: JobContext, id: ImportBatchId): ImportBatch {

@@ -114,8 +114,8 @@ function applyEdit(row: ImportRow, edit: RowEdit | undefined): ImportRow {
 }
 
 function decideOpen(row: ImportRow, undecided: ReviseInput['undecided']): ImportRow {
-  const [likeliest] = row.candidates;
-  if (undecided === null || likeliest === undefined || row.choice.person !== undefined) return row;
-  const person = undecided === 'same' ? likeliest.mailboxId : 'other';
-  return { ...row, choice: { ...row.choice, person } };
+  const isOpen = row.issues.some(({ code }) => code === 'MATCH_UNDECIDED');
+  if (undecided === null || !isOpen || row.choice.person !== undefined) return row;
+  const person = undecided === 'other' ? undecided : row.candidates[0]?.mailboxId;
+  return person === undefined ? row : { ...row, choice: { ...row.choice, person } };
 }

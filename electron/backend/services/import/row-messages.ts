@@ -22,6 +22,9 @@ const FIELD = {
   REQUEST_OTHER: 'requestKind',
 } as const satisfies Partial<Record<RowIssueCode, RowIssue['field']>>;
 
+/** What is said of a mailbox to whoever is limited to a branch of units that it does not belong to. */
+export const STRANGER = 'một hộp thư ngoài phạm vi của anh/chị';
+
 /** A remark that matching or naming makes on a row. `sentence` follows the place. */
 export function rowIssue(code: keyof typeof FIELD, place: RowPlace, sentence: string): RowIssue {
   return {
