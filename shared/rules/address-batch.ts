@@ -18,6 +18,13 @@ export interface BatchAddress {
   source: string;
   /** True when a birth year would give one more address to try. */
   needsBirthYear: boolean;
+  /** The plainer address left free for somebody who comes later. */
+  left: string | null;
+}
+
+/** Somebody of a list who may leave the first free address to a namesake who is not on the list. */
+export interface BatchPerson extends PersonNaming {
+  readonly leavesPlain?: boolean | undefined;
 }
 
 /**
@@ -27,7 +34,7 @@ export interface BatchAddress {
  * @returns one entry a person, in the order of the list
  */
 export function solveBatch(
-  people: readonly PersonNaming[],
+  people: readonly BatchPerson[],
   look: (localPart: string) => Pick<LedgerEntry, 'state'>,
   profile: RegulationProfile,
 ): BatchAddress[] {
@@ -41,14 +48,19 @@ export function solveBatch(
 
   return people.map((person) => {
     const name = foldName(person, profile);
-    if (!name) return { localPart: null, source: '', needsBirthYear: false };
+    let left: string | null = null;
+    if (!name) return { localPart: null, source: '', needsBirthYear: false, left };
     for (const form of forms) {
       const localPart = isMeantFor(form, name) ? formLocalPart(form, name) : '';
       if (localPart === '' || !isFree(localPart)) continue;
       given.add(localPart);
-      return { localPart, source: sources.get(form) ?? '', needsBirthYear: false };
+      if (person.leavesPlain && left === null) {
+        left = localPart;
+        continue;
+      }
+      return { localPart, source: sources.get(form) ?? '', needsBirthYear: false, left };
     }
-    return { localPart: null, source: '', needsBirthYear: anyLacksBirthYear(forms, name) };
+    return { localPart: null, source: '', needsBirthYear: anyLacksBirthYear(forms, name), left };
   });
 }
 

@@ -90,6 +90,13 @@ export const importHandlers = os.import.router({
       };
     }),
   ),
+  laterNamesakes: os.import.laterNamesakes.handler(
+    job(({ input: { previewId, fileId, exceptSheets }, files, jobs, options }) => {
+      const { path, name } = files.get(fileId);
+      const order = { previewId, path, name, exceptSheets };
+      return jobs.run('import.later-namesakes', order, { ...options, fileName: name });
+    }),
+  ),
   revise: os.import.revise.handler(
     job(({ input, jobs, options }) => {
       const { previewId, edits, undecided = null, units } = input;

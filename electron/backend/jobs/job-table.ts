@@ -6,6 +6,8 @@ export const JOBS = {
   'import.preview': async () =>
     (await import('../services/import/preview-import.ts')).previewImport,
   'import.units': async () => (await import('../services/import/list-units.ts')).listUnitTexts,
+  'import.later-namesakes': async () =>
+    (await import('../services/import/later-namesakes.ts')).findLaterNamesakes,
   'import.revise': async () => (await import('../services/import/revise-import.ts')).reviseImport,
   'import.commit': async () => (await import('../services/import/commit-import.ts')).commitImport,
   'import.undo': async () => (await import('../services/import/undo-import.ts')).undoImport,

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ImportBatchId } from '../../../shared/domain/ids.ts';
+import { uploadFile } from '../../api/files.ts';
 
 /** How far a file of those chosen together is. */
 export type FileProgress = 'waiting' | 'present' | 'done' | 'unreadable';
@@ -52,6 +53,20 @@ export function addFiles(files: readonly File[]): void {
 /** The file in hand, as the queue knows it. */
 export function presentFile(): QueuedFile | undefined {
   return filesOf().find(({ progress }) => progress === 'present');
+}
+
+const uploads = new WeakMap<File, Promise<string>>();
+
+/** Hands a file of the queue to the backend, once however often it is asked about. */
+export async function uploadOnce(file: File): Promise<string> {
+  const upload = uploads.get(file) ?? uploadFile(file);
+  uploads.set(file, upload);
+  try {
+    return await upload;
+  } catch (error) {
+    uploads.delete(file);
+    throw error;
+  }
 }
 
 /** The file whose turn it is. */

@@ -13,6 +13,7 @@ import { PagedGrid } from '../../ui/paged-grid.tsx';
 import { DiscardDraft } from './discard-draft.tsx';
 import { type Preview, useImport } from './import-state.ts';
 import { goBack } from './import-work.ts';
+import { LaterNamesakes } from './later-namesakes.tsx';
 import { LeaversGrid } from './leavers-grid.tsx';
 import { PREVIEW_COLUMNS, previewCells } from './preview-columns.tsx';
 import { PreviewTabs, tabFilter } from './preview-tabs.tsx';
@@ -62,6 +63,7 @@ export function PreviewStep({ preview }: { preview: Preview }) {
             }}
           />
         )}
+        <LaterNamesakes previewId={previewId} />
         {tab === 'leavers' ? (
           <LeaversGrid previewId={previewId} />
         ) : (

@@ -44,6 +44,7 @@ export const previewRow = z.object({
     localPart: localPart.optional(),
     reason: z.string().optional(),
     isFirst: z.boolean().optional(),
+    leavesPlain: z.boolean().optional(),
     unitId: unitId.optional(),
   }),
   /** Free local parts beyond the regulation, where all of its own are held. */
@@ -66,6 +67,7 @@ export const rowEdit = z.object({
       localPart: localPart.nullable().optional(),
       reason: line(500).nullable().optional(),
       isFirst: z.boolean().nullable().optional(),
+      leavesPlain: z.boolean().nullable().optional(),
       unitId: unitId.nullable().optional(),
     })
     .optional(),
@@ -73,6 +75,24 @@ export const rowEdit = z.object({
 
 /** Accepts names of units as a list writes them, with the units they are. */
 export const unitChoices = z.record(z.string().max(4_000), unitId);
+
+/** Carries a row of a preview together with the namesakes of a list that is still to come. */
+export const laterNamesakes = z.object({
+  row: z.number().int(),
+  fullName: z.string(),
+  birthYear: z.number().int().nullable(),
+  localPart: z.string(),
+  /** The operator left the plainer address to one of them. */
+  leavesPlain: z.boolean(),
+  others: z.array(
+    z.object({
+      sheet: z.string(),
+      row: z.number().int(),
+      birthYear: z.number().int().nullable(),
+      unit: z.string(),
+    }),
+  ),
+});
 
 /** Carries somebody of the unit who is not on its whole list. */
 export const leaver = z.object({

@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
 import { importInspection, importMapping, unitTexts } from './import-file.ts';
-import { leaver, previewRow, rowEdit, unitChoices } from './import-rows.ts';
+import { laterNamesakes, leaver, previewRow, rowEdit, unitChoices } from './import-rows.ts';
 import { command, job, progressSchema, progressThen, query } from './procedure.ts';
 import {
   day,
@@ -106,6 +106,24 @@ export const importContract = {
   leavers: query('People of the unit who are not on its whole list')
     .input(z.object({ previewId: importBatchId, ...page }))
     .output(z.object({ rows: z.array(leaver), total: z.number() })),
+  laterNamesakes: job('Finds the namesakes of a preview in a list that is to be imported after it')
+    .input(
+      z.object({
+        previewId: importBatchId,
+        fileId: z.string(),
+        /** Sheets that are in hand or done already. */
+        exceptSheets: z.array(z.string().max(300)).max(1_000).default([]),
+      }),
+    )
+    .output(
+      progressThen(
+        z.object({
+          /** The first of them, in the order of the preview. */
+          namesakes: z.array(laterNamesakes),
+          total: z.number().int(),
+        }),
+      ),
+    ),
   revise: job('Takes corrections and decisions into a preview, and decides it anew')
     .input(
       z.object({

@@ -19,7 +19,7 @@ import type { JobContext } from '../job-context.ts';
 import { changeMailboxes } from '../mailbox-acts/change-mailbox.ts';
 import { type Grant, issueMailboxes, ROWS_PER_GRANT } from '../mailbox-acts/issue-mailboxes.ts';
 import type { Cause } from '../mailbox-acts/record-event.ts';
-import { inOrderOfGiving } from './give-addresses.ts';
+import { inOrderOfGiving, toBatchPerson } from './give-addresses.ts';
 import { roomOf } from './row-changes.ts';
 import { patchOf } from './row-patch.ts';
 import { UnitBranches } from './unit-branches.ts';
@@ -136,7 +136,7 @@ function assertAddressesStand(act: Act, batch: ImportBatch, rows: readonly Impor
         ? ('free' as const)
         : ('taken' as const),
   });
-  const solved = solveBatch(byRule, look, profile);
+  const solved = solveBatch(byRule.map(toBatchPerson), look, profile);
   if (byRule.some((row, index) => row.localPart !== solved[index]?.localPart)) {
     throw new AppError('IMPORT_STALE', { previewId: batch.id });
   }

@@ -23,7 +23,11 @@ interface Column extends ColumnSpec {
 
 const STEP = 1_000;
 /** Remarks that ask nothing of anybody. */
-const FOR_INFORMATION: ReadonlySet<RowIssueCode> = new Set(['ALREADY_IN_REGISTER', 'LEFT_OUT']);
+const FOR_INFORMATION: ReadonlySet<RowIssueCode> = new Set([
+  'ALREADY_IN_REGISTER',
+  'LEFT_OUT',
+  'PLAIN_LEFT',
+]);
 const ACTIONS = {
   create: 'Cấp mới',
   change: 'Thay đổi',

@@ -1,5 +1,9 @@
 import type { LedgerEntry } from '../../../../shared/domain/address.ts';
-import { type BatchAddress, solveBatch } from '../../../../shared/rules/address-batch.ts';
+import {
+  type BatchAddress,
+  type BatchPerson,
+  solveBatch,
+} from '../../../../shared/rules/address-batch.ts';
 import { outsideSuggestions } from '../../../../shared/rules/outside-suggestions.ts';
 import { findReservation, type RegulationProfile } from '../../../../shared/rules/profile.ts';
 import { nameKey } from '../../../../shared/text/name-key.ts';
@@ -30,7 +34,7 @@ export function giveAddresses(rows: readonly ImportRow[], naming: Naming): void 
   );
   const look = (localPart: string): Pick<LedgerEntry, 'state'> =>
     chosen.has(localPart) ? { state: 'taken' } : naming.look(localPart);
-  const solved = solveBatch(fresh, look, naming.profile);
+  const solved = solveBatch(fresh.map(toBatchPerson), look, naming.profile);
   for (const [index, row] of fresh.entries()) {
     const result = solved[index];
     if (!result?.localPart) {
@@ -39,6 +43,11 @@ export function giveAddresses(rows: readonly ImportRow[], naming: Naming): void 
     }
     row.localPart = result.localPart;
     row.source = result.source;
+    if (result.left !== null) {
+      const place = { sheet: naming.sheet, row: row.row };
+      const sentence = `để dành tên ${result.left} cho người trùng họ tên ở danh sách sau, theo lựa chọn của bạn.`;
+      row.issues.push(rowIssue('PLAIN_LEFT', place, sentence));
+    }
     warnOfLength(row, result.localPart, naming);
   }
   tellNamesakes(fresh, naming);
@@ -52,6 +61,15 @@ export function inOrderOfGiving<Row extends Pick<ImportRow, 'choice'>>(
     ...rows.filter(({ choice }) => choice.isFirst),
     ...rows.filter(({ choice }) => !choice.isFirst),
   ];
+}
+
+/** A row as the regulation names it. */
+export function toBatchPerson({
+  fullName,
+  birthYear,
+  choice,
+}: Pick<ImportRow, 'fullName' | 'birthYear' | 'choice'>): BatchPerson {
+  return { fullName, birthYear, leavesPlain: choice.leavesPlain };
 }
 
 /** Addresses that the operator chose outside the regulation, if they can still be had. */

@@ -54,7 +54,8 @@ function chooseByContent(sheets: readonly SheetTable[]): SheetTable | undefined 
   return visible.length < 2 ? first : (visible.find(holdsPeople) ?? first);
 }
 
-function holdsPeople(sheet: SheetTable): boolean {
+/** Whether a sheet has a column of names and somebody below it. */
+export function holdsPeople(sheet: SheetTable): boolean {
   const { columns, rowCount } = inspectSheet(sheet);
   const fields = new Set(columns.map((column) => column.field));
   const hasNames = fields.has('fullName') || (fields.has('familyName') && fields.has('givenName'));
