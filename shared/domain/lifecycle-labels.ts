@@ -16,6 +16,7 @@ export const STAGE_LABELS: Record<BoardStage, string> = {
   deleted: 'Đã xóa',
   revoked: 'Thu hồi khẩn cấp',
   held: 'Tạm giữ',
+  'hold-ending': 'Sắp hết hạn tạm giữ',
   'agency-idle': 'Hộp thư cơ quan ít dùng',
 };
 

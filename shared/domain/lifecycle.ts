@@ -79,6 +79,7 @@ export const BOARD_STAGES = [
   'deleted',
   'revoked',
   'held',
+  'hold-ending',
   'agency-idle',
 ] as const;
 /** One of {@link BOARD_STAGES}. */

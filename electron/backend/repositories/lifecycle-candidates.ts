@@ -23,6 +23,8 @@ export interface BoardView {
   /** The latest day of locking after which deleting may be announced. */
   lockedBefore: string;
   locksAgencyMailboxes: boolean;
+  /** The latest last day of a hold that is said to be ending. */
+  holdsEndBy: string;
 }
 
 /** A mailbox on the board. */
@@ -120,12 +122,18 @@ export function countStageByUnit(
 
 /** What has been idle longest stands first in one index; the planner, left alone, would take everybody of a kind. */
 const from = (stage: BoardStage) =>
-  stage === 'held' ? 'mailbox m' : 'mailbox m INDEXED BY mailbox_by_idleness';
+  stage === 'held' || stage === 'hold-ending'
+    ? 'mailbox m'
+    : 'mailbox m INDEXED BY mailbox_by_idleness';
 
 // Sets that are small beside the register are made once and asked for everybody, not looked up for each.
 const NOT_ON_NOTICE = `m.id NOT IN (SELECT mailbox_id FROM lifecycle_notice_line WHERE state = 'open')`;
 const HELD = `m.id IN (SELECT mailbox_id FROM mailbox_hold WHERE ended_on IS NULL AND from_on <= ?
   AND (until_on IS NULL OR until_on >= ?))`;
+
+/** By a hold that begins later as well: who goes on being held needs no reminder. */
+const HELD_BEYOND = `m.id IN (SELECT mailbox_id FROM mailbox_hold WHERE ended_on IS NULL
+  AND (until_on IS NULL OR until_on > ?))`;
 
 type Condition = readonly [sql: string, ...params: SqlValue[]];
 const NOTHING: Condition = ['0'];
@@ -152,7 +160,9 @@ function stageConditions(view: BoardView, stage: BoardStage): readonly Condition
     case 'deleted':
       return [[`m.status = 'deleted'`], ['m.undone_on IS NULL']];
     case 'held':
-      return [[HELD, today, today], [`m.status IN ('in-use', 'locked')`]];
+      return held(today);
+    case 'hold-ending':
+      return [...held(today), [`NOT ${HELD_BEYOND}`, view.holdsEndBy]];
     case 'lock-due':
       return [
         ...idle('in-use', view.lockCutoff),
@@ -174,6 +184,10 @@ function stageConditions(view: BoardView, stage: BoardStage): readonly Condition
         [`NOT ${HELD}`, today, today],
       ];
   }
+}
+
+function held(today: string): Condition[] {
+  return [[HELD, today, today], [`m.status IN ('in-use', 'locked')`]];
 }
 
 function idle(status: 'in-use' | 'locked', cutoff: Cutoff | null): Condition[] {

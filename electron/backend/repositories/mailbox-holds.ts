@@ -59,14 +59,3 @@ export function listHoldsOf(db: ReadDb, mailboxId: MailboxId): HoldRecord[] {
     mailboxId,
   );
 }
-
-/** Holds that are over within a term, counted by their last day. */
-export function countHoldsEnding(db: ReadDb, from: string, to: string): number {
-  return (
-    db.get<{ n: number }>(
-      `SELECT count(*) AS n FROM mailbox_hold WHERE ended_on IS NULL AND until_on BETWEEN ? AND ?`,
-      from,
-      to,
-    )?.n ?? 0
-  );
-}

@@ -15,6 +15,7 @@ export const BOARD_LISTS: readonly BoardList[] = [
   { path: 'thong-bao-xoa', step: 'delete', label: 'Đã thông báo xóa' },
   { path: 'da-xoa', stage: 'deleted', label: 'Đã xóa' },
   { path: 'tam-giu', stage: 'held', label: 'Tạm giữ' },
+  { path: 'sap-het-tam-giu', stage: 'hold-ending', label: 'Sắp hết hạn tạm giữ' },
   { path: 'thu-hoi', stage: 'revoked', label: 'Thu hồi khẩn cấp' },
   { path: 'co-quan-it-dung', stage: 'agency-idle', label: 'Cơ quan ít dùng' },
   { path: 'chua-co-so-lieu', stage: 'no-data', label: 'Chưa có số liệu' },

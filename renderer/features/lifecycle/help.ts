@@ -22,7 +22,7 @@ export const lifecycleHelp: HelpContent = {
     'Ở “Đến hạn thông báo khóa”, chọn đơn vị rồi nhấn “Soạn … thông báo”: mỗi đơn vị một văn bản kèm danh sách.',
     'Mở từng thông báo, xem văn bản, nhấn “Ban hành thông báo”; trước ngày thực hiện luôn rút lại được.',
     'Đến ngày, nhập số liệu mới rồi nhấn “Tạm khóa … hộp thư đã đến ngày”: ai đã dùng lại thì được để nguyên.',
-    'Nghỉ thai sản, biệt phái… thì “Tạm giữ” đến một ngày; hết hạn tự trở lại như thường.',
+    'Nghỉ thai sản, biệt phái… thì “Tạm giữ” đến một ngày; hết hạn tự trở lại như thường, 14 ngày trước đó thì hiện ở “Sắp hết hạn tạm giữ” để kịp giữ thêm.',
     'Xóa chỉ làm được sau khi khóa và sau thông báo xóa; thông tin được lưu thành tệp Excel trước khi xóa.',
   ],
 };

@@ -56,6 +56,7 @@ const since = (header: string) =>
 export function stageColumns(stage: BoardStage): ColDef<BoardRow>[] {
   switch (stage) {
     case 'held':
+    case 'hold-ending':
       return [...PERSON, column('hold', 'Tạm giữ', holdText, { flex: 3, minWidth: 200 })];
     case 'locked':
     case 'delete-due':

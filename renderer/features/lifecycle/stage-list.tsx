@@ -21,6 +21,7 @@ import { stageCells, stageColumns } from './stage-columns.tsx';
 const EXPLANATIONS: Partial<Record<BoardStage, string>> = {
   'lock-due': 'Không có hộp thư nào quá 6 tháng không sử dụng mà chưa thông báo.',
   'delete-due': 'Không có hộp thư tạm khóa nào quá 12 tháng không sử dụng mà chưa thông báo xóa.',
+  'hold-ending': 'Không có hộp thư nào hết hạn tạm giữ trong 14 ngày tới.',
   'agency-idle': 'Hộp thư cơ quan chỉ được nhắc, không tự khóa (ngoài Quy chế).',
 };
 
@@ -58,8 +59,13 @@ export function StageList({ stage, unitId }: StageListProps) {
   const job = useListOutput();
   const write = (format: 'xlsx' | 'pdf') => (signal: AbortSignal) =>
     client.lifecycle.export({ question: { of: 'mailboxes', stage, unitId }, format }, { signal });
+  const isHeld = stage === 'held' || stage === 'hold-ending';
   const canHold =
-    stage === 'in-use' || stage === 'lock-due' || stage === 'locked' || stage === 'delete-due';
+    stage === 'in-use' ||
+    stage === 'lock-due' ||
+    stage === 'locked' ||
+    stage === 'delete-due' ||
+    stage === 'hold-ending';
 
   return (
     <>
@@ -84,7 +90,7 @@ export function StageList({ stage, unitId }: StageListProps) {
             Mở khóa {whom}
           </ActButton>
         ) : null}
-        {stage === 'held' && chosen.length > 0 ? (
+        {isHeld && chosen.length > 0 ? (
           <ActButton right="edit" disabledFocusable={isTooMany} onClick={() => setOpen('end-hold')}>
             Thôi tạm giữ {whom}
           </ActButton>

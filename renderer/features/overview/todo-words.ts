@@ -63,7 +63,7 @@ export const TODO_WORDS: Record<TodoCode, TodoWords> = {
   },
   'holds-ending': {
     text: (count) => `${count} hộp thư sắp hết hạn tạm giữ`,
-    note: 'Ngoài Quy chế: thai sản, biệt phái…',
+    note: 'Ngoài Quy chế: thai sản, biệt phái…; trong 14 ngày tới',
     open: 'Mở vòng đời',
   },
   'usage-old': {

@@ -6,6 +6,9 @@ import { inactivityPolicyOn } from '../assess-lifecycle.ts';
 import { type UsageBasis, usageBasis } from '../usage/usage-basis.ts';
 import { dueCutoff } from './due-cutoff.ts';
 
+/** Days before its end from which a hold is reminded of. */
+const HOLD_REMINDER_DAYS = 14;
+
 /** Everything the board of a day is judged by. */
 export interface BoardGround {
   view: BoardView;
@@ -28,6 +31,7 @@ export function boardGround(db: ReadDb, today: string): BoardGround {
       // A deletion is announced some days ahead, so the gap after the lock may run meanwhile.
       lockedBefore: addDays(today, policy.noticeDays - policy.lockToDeleteDays),
       locksAgencyMailboxes: policy.locksAgencyMailboxes,
+      holdsEndBy: addDays(today, HOLD_REMINDER_DAYS),
     },
   };
 }

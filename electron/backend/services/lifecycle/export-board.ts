@@ -96,6 +96,7 @@ const since = (header: string): ListColumn<BoardLine> => ({
 function columnsOf(stage: BoardStage): ListColumn<BoardLine>[] {
   switch (stage) {
     case 'held':
+    case 'hold-ending':
       return [
         ...PERSON,
         { header: 'Tạm giữ', width: 40, kind: 'text', value: ({ holds }) => holdText(holds) },

@@ -1,13 +1,9 @@
-import { addDays } from '../../../../shared/domain/calendar-day.ts';
 import { NOTICE_STEPS, type NoticeStep } from '../../../../shared/domain/lifecycle.ts';
 import type { Todo } from '../../../../shared/domain/todo.ts';
 import { countStage } from '../../repositories/lifecycle-candidates.ts';
 import { countNoticed } from '../../repositories/lifecycle-notices.ts';
-import { countHoldsEnding } from '../../repositories/mailbox-holds.ts';
 import { type BoardGround, boardGround } from '../lifecycle/board-view.ts';
 import type { TodoSource, TodoView } from './todo-source.ts';
-
-const HOLD_REMINDER_DAYS = 14;
 
 const PATHS: Record<NoticeStep, { due: string; notices: string }> = {
   lock: { due: '/vong-doi/den-han-khoa', notices: '/vong-doi/thong-bao-khoa' },
@@ -25,10 +21,10 @@ export const lifecycleTodos: TodoSource = (view) => {
     ...NOTICE_STEPS.flatMap((step) => stepTodos(view, ground, step)),
     {
       code: 'holds-ending',
-      count: countHoldsEnding(view.db, view.today, addDays(view.today, HOLD_REMINDER_DAYS)),
+      count: countStage(view.db, ground.view, { stage: 'hold-ending', unitId: null }),
       urgency: 'soon',
       dueOn: null,
-      link: '/vong-doi/tam-giu',
+      link: '/vong-doi/sap-het-tam-giu',
     },
   ];
 };
