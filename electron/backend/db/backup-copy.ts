@@ -10,6 +10,9 @@ import {
 } from './backup-manifest.ts';
 import { APPLICATION_ID } from './pragmas.ts';
 
+/** What the check keeps of a copy in memory: it comes by most pages twice, and reads them once. */
+const CHECK_CACHE_KIB = 256 * 1024;
+
 /** What a copy says of itself once it has been opened and checked. */
 export type CopyFacts = Pick<BackupManifest, 'schema' | 'counts' | 'audit'>;
 
@@ -65,6 +68,7 @@ export function inspectCopy(path: string, isProven = false): CopyFacts {
   try {
     copy.pragma('trusted_schema = OFF');
     copy.pragma('cell_size_check = ON');
+    copy.pragma(`cache_size = -${CHECK_CACHE_KIB}`);
     if (copy.pragma('application_id', { simple: true }) !== APPLICATION_ID)
       throw new Error(`${basename(path)} is no register`);
     const check = isProven ? 'ok' : copy.pragma('quick_check(1)', { simple: true });
