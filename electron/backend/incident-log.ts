@@ -9,6 +9,7 @@ export function createIncidentLog(dataDir: string): (error: unknown) => string {
   logger.transports.console.level = false;
   const folder = join(dataDir, 'logs');
   dropOld(folder);
+  setInterval(() => dropOld(folder), DAY_MS).unref();
   logger.transports.file.resolvePathFn = () =>
     join(folder, `su-co-${new Date().toISOString().slice(0, 10)}.log`);
   logger.transports.file.maxSize = 5 * 1024 * 1024;
@@ -19,7 +20,8 @@ export function createIncidentLog(dataDir: string): (error: unknown) => string {
   };
 }
 
-const KEPT_MS = 30 * 24 * 60 * 60_000;
+const DAY_MS = 24 * 60 * 60_000;
+const KEPT_MS = 30 * DAY_MS;
 
 /** What went wrong a month ago helps nobody any more. */
 function dropOld(folder: string): void {
