@@ -43,6 +43,10 @@ const BACKUP_AFTER: Readonly<Record<string, BackupReason>> = {
   'unit.reorganise': 'changed',
 };
 
+/** Procedures after which what they took away must soon be gone from the log, too. */
+const ERASING: ReadonlySet<string> = new Set(['privacy.erase', 'import.discard']);
+const ERASED_MS = 3_000;
+
 /** Looks after the register while nobody asks for it: backups, the audit, what waits to be recorded. */
 export class Upkeep {
   readonly #parts: UpkeepParts;
@@ -60,6 +64,7 @@ export class Upkeep {
 
   /** To be told of every procedure that has done its work. */
   done(procedure: string): void {
+    if (ERASING.has(procedure)) this.#settleSoon();
     const reason = BACKUP_AFTER[procedure];
     if (!reason) return;
     this.#wanted = reason;
@@ -87,6 +92,15 @@ export class Upkeep {
         else if (this.#parts.auditWatch.isFullDue) this.#verifyAudit();
       }
     });
+  }
+
+  /** Beside a job's transaction it would wait for it, and everybody with it. */
+  #settleSoon(): void {
+    const { register, jobs } = this.#parts;
+    setTimeout(() => {
+      if (jobs.isBusy) this.#settleSoon();
+      else this.#attempt(() => register.checkpoint());
+    }, ERASED_MS).unref();
   }
 
   #lapse(): void {
