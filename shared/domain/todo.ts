@@ -16,6 +16,8 @@ export const TODO_CODES = [
   'handovers-due',
   'unit-reports-missing',
   'annual-report-due',
+  'register-damaged',
+  'folder-synced',
   'backup-old',
   'document-drafts',
   'commands-unconfirmed',

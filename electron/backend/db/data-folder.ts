@@ -28,6 +28,14 @@ export function isOnNetwork(path: string): boolean {
   return realpathSync.native(path).startsWith('\\\\');
 }
 
+const SYNCED =
+  /[\\/](OneDrive|Dropbox|Google ?Drive|My Drive|iCloudDrive|Nextcloud)( - [^\\/]+)?[\\/]/i;
+
+/** Inside a folder that a program copies to the internet file by file, in the middle of writing. */
+export function isSynced(path: string): boolean {
+  return SYNCED.test(`${path}/`);
+}
+
 /** What cannot be read is told by whoever has to write there. */
 function readable(folder: string): string[] {
   try {

@@ -35,6 +35,8 @@ export interface Register {
   copyTo(path: string, onPages: (done: number, total: number) => void): Promise<void>;
   /** Moves the write-ahead log into the file. */
   checkpoint(): void;
+  /** Whether the run before this one ended without closing it: power cut, crash, killed. */
+  readonly wasCutOff: boolean;
   /** The keys of the audit chain. */
   readonly auditKeys: AuditKeys;
   /** Where the newest event is remembered beside the register. */
@@ -66,10 +68,12 @@ export function openRegister(dataDir: string): Register {
   const marker = join(dataDir, MARKER);
   try {
     const known = existsSync(path);
+    const wasCutOff = hasLeftovers(path);
     if (known) inspectFile(path, existsSync(marker));
     else if (existsSync(marker)) throw new AppError('DB_DAMAGED', { path, found: 'missing' });
     const register = connect(dataDir, {
       lock,
+      wasCutOff,
       prepare: (writer) => prepare(writer, dataDir, path),
     });
     try {
@@ -92,7 +96,11 @@ export function joinRegister(dataDir: string): Register {
 
 function connect(
   dataDir: string,
-  options: { lock?: InstanceLock; prepare?: (writer: Database.Database) => void },
+  options: {
+    lock?: InstanceLock;
+    wasCutOff?: boolean;
+    prepare?: (writer: Database.Database) => void;
+  },
 ): Register {
   const path = join(dataDir, FILE);
   const auditKeys = openAuditKeys(dataDir);
@@ -119,6 +127,7 @@ function connect(
   const narrowed = new NarrowedReaders(path);
   return {
     path,
+    wasCutOff: options.wasCutOff ?? false,
     auditKeys,
     auditAnchor,
     read: new ReadDb(readConnection),
@@ -158,6 +167,13 @@ function connect(
       }
     },
   };
+}
+
+/** A log or a journal with something in it: whoever closes the register leaves neither. */
+function hasLeftovers(path: string): boolean {
+  return ['-wal', '-journal'].some(
+    (ending) => (statSync(`${path}${ending}`, { throwIfNoEntry: false })?.size ?? 0) > 0,
+  );
 }
 
 /** What a full disk prevents here is done at the next start; nothing acknowledged depends on it. */

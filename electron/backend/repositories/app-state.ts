@@ -44,3 +44,11 @@ export function getJsonState<T>(db: ReadDb, key: string): T | null {
 export function setJsonState(db: WriteDb, key: string, value: unknown): void {
   setAppState(db, key, JSON.stringify(value));
 }
+
+/** The file that a connection reads. */
+export function fileOf(db: ReadDb): string {
+  return (
+    db.get<{ file: string }>(`SELECT file FROM pragma_database_list WHERE name = 'main'`)?.file ??
+    ''
+  );
+}

@@ -7,26 +7,29 @@ import { APPLICATION, lastAuditCheck, verifyRecentAudit } from './verify-audit.t
 
 const FULL_EVERY_MS = 7 * 24 * 60 * 60_000;
 
-/** Looks after the audit: its newest events at every start, the whole of it once a week. */
+/** Looks after the audit: its newest events at every start, the whole of it once a week and after a crash. */
 export class AuditWatch {
   readonly #register: Register;
   readonly #clock: Clock;
+  readonly #openedAt: string;
   /** What was found at the start. */
   readonly atStart: ChainVerdict;
 
   constructor(register: Register, clock: Clock) {
     this.#register = register;
     this.#clock = clock;
+    this.#openedAt = clock.now().toISOString();
     this.atStart = verifyRecentAudit(register);
     const known = lastAuditCheck(register.read);
     const isKnown = known?.firstBadSeq === this.atStart.firstBadSeq;
     if (!this.atStart.ok && !isKnown) this.#recordBreak(this.atStart);
   }
 
-  /** Whether the whole chain was not verified for a week. */
+  /** Whether everything is to be verified: once a week, and once after a run that was cut off. */
   get isFullDue(): boolean {
     const last = lastAuditCheck(this.#register.read);
-    return !last || this.#clock.now().getTime() - Date.parse(last.at) > FULL_EVERY_MS;
+    if (!last || (this.#register.wasCutOff && last.at < this.#openedAt)) return true;
+    return this.#clock.now().getTime() - Date.parse(last.at) > FULL_EVERY_MS;
   }
 
   /** The next event covers the traces of a tail that was cut off, so what was found goes into the chain itself. */

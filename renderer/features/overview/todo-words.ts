@@ -96,6 +96,17 @@ export const TODO_WORDS: Record<TodoCode, TodoWords> = {
     note: 'Điều 12 khoản 8: ngày 15/12',
     open: 'Mở báo cáo',
   },
+  'register-damaged': {
+    text: () => 'Danh bạ hoặc nhật ký không còn nguyên vẹn',
+    note: 'Điều 14 khoản 2',
+    open: 'Mở nhật ký',
+  },
+  'folder-synced': {
+    text: () =>
+      'Thư mục dữ liệu nằm trong OneDrive hoặc thư mục đồng bộ khác, danh bạ có thể bị hỏng',
+    note: 'Điều 14 khoản 5',
+    open: 'Mở sao lưu',
+  },
   'backup-old': {
     text: () => 'Danh bạ chưa được sao lưu gần đây',
     note: 'Điều 14 khoản 5',

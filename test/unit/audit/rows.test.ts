@@ -1,9 +1,13 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { setJsonState } from '../../../electron/backend/repositories/app-state.ts';
+import { AuditWatch } from '../../../electron/backend/services/audit-watch.ts';
+import { openBareRegister } from '../../helpers/bare-register.ts';
 import { ADMINISTRATOR, openSignedIn } from '../../helpers/open-test-backend.ts';
 import { addOperator } from '../../helpers/operators.ts';
 import { runJob } from '../../helpers/run-job.ts';
+import { stoppedClock } from '../../helpers/test-clock.ts';
 
 test('a row that no act changed is found and named, and what acts changed is not', async () => {
   const { client, dataDir } = await openSignedIn();
@@ -53,5 +57,31 @@ test('a row that no act changed is found and named, and what acts changed is not
     `UPDATE operator SET full_name = '${ADMINISTRATOR.fullName}' WHERE username = 'quantri'`,
     { kind: 'row', table: 'operator' },
   );
+  // Found, it stands on the first screen until it is mended.
+  const isTold = async () =>
+    (await client.overview.todos({})).todos.some(({ code }) => code === 'register-damaged');
+  expect(await isTold()).toBe(false);
+  raw.exec(`UPDATE mailbox SET note = 'x' WHERE id = ${two}`);
+  await verify();
+  expect(await isTold()).toBe(true);
   raw.close();
+});
+
+test('everything is verified once after a run that was cut off', () => {
+  const clock = stoppedClock();
+  const bare = openBareRegister();
+  const watch = (wasCutOff: boolean) => new AuditWatch({ ...bare.register, wasCutOff }, clock);
+  const verified = () =>
+    bare.act(({ db }) =>
+      setJsonState(db, 'audit_check', { ok: true, at: clock.now().toISOString() }),
+    );
+  verified();
+  clock.advanceMinutes(60);
+  expect(watch(false).isFullDue).toBe(false);
+  const after = watch(true);
+  expect(after.isFullDue).toBe(true);
+  verified();
+  expect(after.isFullDue).toBe(false);
+  clock.advanceMinutes(7 * 24 * 60 + 1);
+  expect(after.isFullDue).toBe(true);
 });

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  copyFileSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -187,4 +188,25 @@ test('a folder of something else is refused and left as it is', () => {
   writeFileSync(join(folder, 'anh-gia-dinh.jpg'), 'x');
   expect(() => openRegister(folder)).toThrow('DATA_DIR_FOREIGN');
   expect(readdirSync(folder)).toEqual(['anh-gia-dinh.jpg']);
+});
+
+test('a run that was cut off is known at the next start, and one that was closed is not', () => {
+  startOnce();
+  const register = openRegister(folder);
+  expect(register.wasCutOff).toBe(false);
+  register.write(bumpRegisterVersion);
+  const left = mkdtempSync(join(tmpdir(), 'danh-bạ cut '));
+  try {
+    for (const name of readdirSync(folder))
+      if (name !== 'instance.lock') copyFileSync(join(folder, name), join(left, name));
+    const after = openRegister(left);
+    expect(after.wasCutOff).toBe(true);
+    after.close();
+    const closed = openRegister(left);
+    expect(closed.wasCutOff).toBe(false);
+    closed.close();
+  } finally {
+    register.close();
+    rmSync(left, { recursive: true, force: true });
+  }
 });

@@ -9,10 +9,12 @@ import { logTodos } from './log-todos.ts';
 import { mailServerTodos } from './mail-server-todos.ts';
 import { reportTodos } from './report-todos.ts';
 import { requestTodos } from './request-todos.ts';
+import { safetyTodos } from './safety-todos.ts';
 import type { TodoSource, TodoView } from './todo-source.ts';
 
 /** Who contributes to "việc cần làm"; one file a source. */
 const SOURCES: readonly TodoSource[] = [
+  safetyTodos,
   backupTodo,
   approvalTodos,
   clockTodo,

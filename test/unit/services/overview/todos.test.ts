@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isSynced } from '../../../../electron/backend/db/data-folder.ts';
 import { listTodos } from '../../../../electron/backend/services/overview/index.ts';
 import type { TodoView } from '../../../../electron/backend/services/overview/todo-source.ts';
 import type { Todo } from '../../../../shared/domain/todo.ts';
@@ -24,4 +25,16 @@ test('late things come first, and what has nothing waiting is left out', () => {
     'lock-notice-due',
     'requests-open',
   ]);
+});
+
+test('whoever administers is told that the register lies in a folder which is copied by itself', () => {
+  for (const path of [
+    'C:\\Users\\Ân\\OneDrive\\Danh bạ',
+    'C:\\Users\\Ân\\OneDrive - UBND tỉnh\\db',
+    '/home/an/Dropbox',
+    'G:\\My Drive\\x',
+  ])
+    expect([path, isSynced(path)]).toEqual([path, true]);
+  for (const path of ['C:\\Users\\Ân\\AppData\\Local\\DanhBaThuCongVu', '/home/onedriver/db'])
+    expect([path, isSynced(path)]).toEqual([path, false]);
 });
