@@ -14,6 +14,7 @@ import { FileStep } from './file-step.tsx';
 import { FirstRows } from './first-rows.tsx';
 import { type ImportStep, useImport } from './import-state.ts';
 import { openDraft, takeFiles, useImportJob } from './import-work.ts';
+import { LeftFilesNotice } from './left-files-notice.tsx';
 import { PreviewStep } from './preview-step.tsx';
 import { ResultStep } from './result-step.tsx';
 import { SheetStep } from './sheet-step.tsx';
@@ -101,6 +102,7 @@ export function ImportScreen() {
           </span>
         ) : null}
       </div>
+      {step === 'file' || step === 'preview' || step === 'result' ? <LeftFilesNotice /> : null}
       <FileQueuePanel isOpen={step === 'file' || step === 'result'} />
       <JobStrip />
       <FirstRows />
