@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite';
 import { asText, byHand, byLibrary, type CorpusFile, inOldFont } from './corpus-files.ts';
 import { halfInFont, inFontOnly, inRuns, withMergedName } from './mixed-fonts.ts';
+import { englishHeaders, nameInThree, unitAboveEachTable, yearsWithWords } from './office-lists.ts';
 import { splitTones } from './old-fonts.ts';
 import type { ModelSheet } from './sheet-model.ts';
 import type { StaffListOptions } from './staff-columns.ts';
@@ -80,6 +81,10 @@ function shapes(): CorpusFile[] {
         birth: 'date-text',
       }),
     ),
+    byHand('24-ho-chu-lot-ten.xlsx', nameInThree),
+    byHand('25-don-vi-tren-moi-bang.xlsx', unitAboveEachTable),
+    byHand('26-nam-sinh-kem-chu.xlsx', yearsWithWords),
+    byHand('27-tieu-de-tieng-anh.xlsx', englishHeaders),
   ];
 }
 
@@ -157,6 +162,7 @@ function texts(): CorpusFile[] {
     asText('76-tcvn3.csv', inOldFont(list, 'tcvn3', null), ';', latin1),
     asText('77-vni.csv', inOldFont(list, 'vni', null), ';', latin1),
     asText('78-nam-nu.csv', staffList({ ...full, birth: 'by-sex' }), ';', withMark),
+    asText('79-ho-chu-lot-ten.csv', nameInThree, ';', withMark),
   ];
 }
 

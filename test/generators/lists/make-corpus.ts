@@ -19,6 +19,8 @@ const SAVED_AGAIN: readonly (readonly [source: string, name: string])[] = [
   ['55-tung-doan-chu.xlsx', '94-libreoffice-tung-doan-chu.xls'],
   ['81-cot-an.xlsx', '95-libreoffice-cot-an.xls'],
   ['11-don-vi-gop-o.xlsx', '96-libreoffice.xlsx'],
+  ['25-don-vi-tren-moi-bang.xlsx', '98-libreoffice-don-vi-tren-moi-bang.xls'],
+  ['26-nam-sinh-kem-chu.xlsx', '99-libreoffice-nam-sinh-kem-chu.xls'],
   ['55-tung-doan-chu.xlsx', '97-libreoffice-tung-doan-chu.xlsx'],
 ];
 
