@@ -14,11 +14,11 @@ export default defineConfig<JourneyOptions>({
   forbidOnly: Boolean(process.env.CI),
   // A journey waits more than it works: two leave the two cores of CI idle a third of the time.
   workers: 3,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: join(resultsDir, 'playwright.json') }]],
   use: {
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     viewport: { width: 1366, height: 768 },
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
