@@ -84,12 +84,6 @@ export const USAGE_VERDICTS = ['usable', 'stale', 'implausible', 'no-access', 'n
 /** One of {@link USAGE_VERDICTS}. */
 export type UsageVerdict = (typeof USAGE_VERDICTS)[number];
 
-/**
- * The share of accounts "never signed in" above which the server's record itself is at fault (moved ephemeral
- * attributes, recording switched off).
- */
-export const IMPLAUSIBLE_NEVER_SHARE = 0.8;
-
 /** Where the rows of a snapshot went; `missingOnServer` has no row. */
 export interface UsageCounts {
   read: number;

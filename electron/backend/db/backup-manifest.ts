@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import { writeFileDurably } from '../durable-file.ts';
 
@@ -82,6 +82,3 @@ export function sha256OfFile(path: string, onBytes: (done: number) => void = () 
   }
   return digest.digest('hex');
 }
-
-/** SHA-256 of bytes at hand. */
-export const sha256Of = (bytes: Uint8Array): string => hash('sha256', bytes);

@@ -1,9 +1,4 @@
-import type {
-  ImportBatchId,
-  MailboxId,
-  OperatorId,
-  ReorganisationId,
-} from '../../../shared/domain/ids.ts';
+import type { MailboxId, OperatorId, ReorganisationId } from '../../../shared/domain/ids.ts';
 import type { MailboxEventKind, MailboxFields } from '../../../shared/domain/mailbox-event.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
 
@@ -98,17 +93,6 @@ export function* iterateEventsOfReorganisation(
     id,
   ))
     yield toRecord(row);
-}
-
-/** Events of mailboxes that an import granted and that happened after it granted them. */
-export function countEventsSinceImport(db: ReadDb, batchId: ImportBatchId): number {
-  return (
-    db.get<{ n: number }>(
-      `SELECT count(*) AS n FROM mailbox m JOIN mailbox_event e ON e.mailbox_id = m.id
-       WHERE m.import_batch_id = ? AND e.kind <> 'issued'`,
-      batchId,
-    )?.n ?? 0
-  );
 }
 
 function toRecord({ before, after, ...row }: EventRow): MailboxEventRecord {

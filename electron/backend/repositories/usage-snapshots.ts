@@ -244,11 +244,6 @@ export function findUsageRecord(
   return row ? parseRecord(row) : null;
 }
 
-/** Everything a snapshot says of mailboxes of the register. */
-export function listUsageRecords(db: ReadDb, id: UsageSnapshotId): UsageRecord[] {
-  return db.all<RecordRow>(`${RECORD} WHERE r.snapshot_id = ?`, id).map(parseRecord);
-}
-
 function parseRecord({ aliases, ...row }: RecordRow): UsageRecord {
   return { ...row, aliases: aliases === null ? null : JSON.parse(aliases) };
 }

@@ -35,20 +35,6 @@ export async function reviseDraft(revision: Revision): Promise<boolean> {
   return done === true;
 }
 
-/** Decides the draft anew against the register of now, keeping all that was mended and chosen. */
-export async function refreshDraft(): Promise<boolean> {
-  const { preview } = useImport.getState();
-  if (!preview) return false;
-  const done = await importRunner.run(async ({ follow }) => {
-    const { changedRows } = await follow((signal) =>
-      client.import.revise({ previewId: preview.previewId }, { signal }),
-    );
-    useImport.setState({ refreshedRows: changedRows, step: 'preview' });
-    return true;
-  });
-  return done === true;
-}
-
 /** Carries the draft out. When the register changed meanwhile, the draft is brought up to date and shown again. */
 export async function commitPreview(): Promise<boolean> {
   const { preview, document } = useImport.getState();

@@ -108,5 +108,3 @@ export const noticeLine = boardRow.extend({
 export type BoardRow = z.infer<typeof boardRow>;
 /** A notice, as the contract gives it. */
 export type NoticeRow = z.infer<typeof noticeSummary>;
-/** A mailbox on a notice, as the contract gives it. */
-export type NoticeLineRow = z.infer<typeof noticeLine>;

@@ -1,5 +1,5 @@
 import { randomBytes, scryptSync } from 'node:crypto';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../../../shared/errors.ts';
 import { writeFileDurably } from '../../durable-file.ts';
@@ -64,9 +64,4 @@ export function keptWrappingKey(dataDir: string): WrappingKey | null {
     key: string;
   };
   return { from, key: Buffer.from(key, 'base64') };
-}
-
-/** Forgets the wrapping key: copies that leave the machine are no longer made. */
-export function forgetWrappingKey(dataDir: string): void {
-  rmSync(join(dataDir, FILE), { force: true });
 }
