@@ -10,6 +10,7 @@ import { APPROVAL_KIND_LABELS, procedureLabel } from '../../i18n/approval-labels
 import { explainError } from '../../i18n/errors.ts';
 import { formatInstant, formatNumber } from '../../i18n/format.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { ListAndDetails } from '../../ui/list-and-details.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { ApprovalDetails } from './approval-details.tsx';
@@ -59,7 +60,7 @@ export function ApprovalsScreen() {
       {error ? <Notice tone="error" {...explainError(error)} /> : null}
       {!data && !error ? <Spinner label="Đang tải…" /> : null}
       {data ? (
-        <div className="list-and-details">
+        <ListAndDetails onClose={open === null ? null : () => setOpen(null)}>
           {data.approvals.length === 0 ? (
             <EmptyState icon={PeopleCheckmark24Regular} title={LISTS[list].empty}>
               Những việc nào cần hai người, và từ bao nhiêu hộp thư, được chọn ở Cài đặt, phần
@@ -122,7 +123,7 @@ export function ApprovalsScreen() {
           {open === null ? null : (
             <ApprovalDetails key={open} id={open} onClose={() => setOpen(null)} />
           )}
-        </div>
+        </ListAndDetails>
       ) : null}
     </Screen>
   );

@@ -15,6 +15,7 @@ import { layOutList, saveListAsExcel, useListOutput } from '../../api/list-outpu
 import { explainError } from '../../i18n/errors.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { ListAndDetails } from '../../ui/list-and-details.tsx';
 import { ListOutput, ListOutputStrip } from '../../ui/list-output.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PagedGrid } from '../../ui/paged-grid.tsx';
@@ -117,7 +118,7 @@ export function NoticeList({ step, dueCount }: { step: NoticeStep; dueCount: num
           dismiss={{ label: 'Đóng thông báo', onClick: () => setError(null) }}
         />
       ) : null}
-      <div className="list-and-details">
+      <ListAndDetails onClose={opened === null ? null : () => setOpened(null)}>
         <div className="list">
           <PagedGrid<NoticeRow>
             key={step}
@@ -148,7 +149,7 @@ export function NoticeList({ step, dueCount }: { step: NoticeStep; dueCount: num
         {opened !== null ? (
           <NoticeDetails key={opened} id={opened} onClose={() => setOpened(null)} />
         ) : null}
-      </div>
+      </ListAndDetails>
     </>
   );
 }

@@ -1,9 +1,5 @@
 import type { DriftKind } from '../../../shared/domain/server-drift.ts';
-import type {
-  ProvisionPlatform,
-  ServerVerb,
-  StepState,
-} from '../../../shared/domain/server-plan.ts';
+import type { ServerVerb, StepState } from '../../../shared/domain/server-plan.ts';
 import type {
   ServerStatus,
   UsageField,
@@ -108,15 +104,6 @@ export const STEP_STATE_LABELS: Record<StepState, string> = {
   exported: 'Đã xuất, chờ xác nhận',
   confirmed: 'Máy chủ đã thực hiện',
   failed: 'Máy chủ từ chối',
-};
-
-/** For whom a file of commands is written. */
-export const PLATFORM_LABELS: Record<ProvisionPlatform, string> = {
-  zimbra: 'Zimbra, Carbonio (zmprov -f)',
-  exchange: 'Exchange (bảng CSV và PowerShell)',
-  mdaemon: 'MDaemon (tệp nhập tài khoản)',
-  csv: 'Bảng CSV cho máy chủ khác',
-  ldif: 'LDIF cho máy chủ danh bạ LDAP',
 };
 
 /** Kinds of changes of the register, as pending lists name them. */

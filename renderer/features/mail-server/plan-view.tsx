@@ -1,4 +1,4 @@
-import { Button, Checkbox, Select, Spinner } from '@fluentui/react-components';
+import { Button, Checkbox, Spinner } from '@fluentui/react-components';
 import {
   ArrowDownload20Regular,
   CheckmarkCircle20Regular,
@@ -13,11 +13,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Contract } from '../../../shared/api/contract/index.ts';
 import type { ServerPlanId } from '../../../shared/domain/ids.ts';
-import {
-  PROVISION_PLATFORMS,
-  type ProvisionPlatform,
-  type StepState,
-} from '../../../shared/domain/server-plan.ts';
+import type { ProvisionPlatform, StepState } from '../../../shared/domain/server-plan.ts';
 import { api, client } from '../../api/client.ts';
 import { refreshEverything } from '../../api/data-version.ts';
 import { downloadFile } from '../../api/files.ts';
@@ -26,9 +22,10 @@ import { formatNumber } from '../../i18n/format.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { Mark, type Tone } from '../../ui/mark.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { PlatformSelect } from '../../ui/platform-select.tsx';
 import { LogImport } from './log-import.tsx';
 import { runMailServerJob, useMailServerJob } from './mail-server-job.ts';
-import { PLATFORM_LABELS, STEP_STATE_LABELS, VERB_LABELS } from './mail-server-labels.ts';
+import { STEP_STATE_LABELS, VERB_LABELS } from './mail-server-labels.ts';
 
 type Plan = InferContractRouterOutputs<Contract>['provision']['get'];
 
@@ -113,17 +110,7 @@ function ExportStrip({
         />
       ) : null}
       <div className="row-of-buttons">
-        <Select
-          aria-label="Dạng tệp lệnh"
-          value={platform}
-          onChange={(_, { value }) => setPlatform(value as ProvisionPlatform)}
-        >
-          {PROVISION_PLATFORMS.map((each) => (
-            <option key={each} value={each}>
-              {PLATFORM_LABELS[each]}
-            </option>
-          ))}
-        </Select>
+        <PlatformSelect value={platform} onChange={setPlatform} />
         <ActButton
           right="edit"
           appearance="primary"

@@ -1,13 +1,16 @@
 import { Print20Regular, WindowConsole20Regular } from '@fluentui/react-icons';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MailboxId, RequestId } from '../../../shared/domain/ids.ts';
-import { client } from '../../api/client.ts';
+import type { ProvisionPlatform } from '../../../shared/domain/server-plan.ts';
+import { api, client } from '../../api/client.ts';
 import { downloadFile } from '../../api/files.ts';
 import { type JobIterator, runJob } from '../../api/run-job.ts';
 import { useAct } from '../../api/use-act.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { PlatformSelect } from '../../ui/platform-select.tsx';
 import type { Dossier } from './dossier-types.ts';
 
 interface MadeFiles {
@@ -18,6 +21,10 @@ interface MadeFiles {
 export function HandOutStep({ request }: { request: Dossier }) {
   const { run, isRunning, error, clearError } = useAct();
   const [made, setMade] = useState<string[]>([]);
+  const [chosen, setChosen] = useState<ProvisionPlatform | null>(null);
+  const { data } = useQuery(api.provision.plans.queryOptions({ input: { limit: 20 } }));
+  // Until somebody chooses, the server that commands were last written for.
+  const platform = chosen ?? data?.plans.find((plan) => plan.platform)?.platform ?? 'zimbra';
   const mailboxIds = request.lines
     .filter(({ kind, doneAt }) => doneAt !== null && (kind === 'issue' || kind === 'reissue'))
     .flatMap(({ mailboxId }) => (mailboxId === null ? [] : [mailboxId as MailboxId]));
@@ -36,13 +43,14 @@ export function HandOutStep({ request }: { request: Dossier }) {
           : 'Đề nghị này không cấp mật khẩu nào.'}
       </p>
       <div className="row-of-buttons">
+        <PlatformSelect value={platform} onChange={setChosen} />
         {mailboxIds.length > 0 ? (
           <ActButton
             right="edit"
             icon={<Print20Regular />}
             disabledFocusable={isRunning}
             onClick={() =>
-              void make((signal) => client.slip.print({ mailboxIds, reason }, { signal }))
+              void make((signal) => client.slip.print({ mailboxIds, reason, platform }, { signal }))
             }
           >
             In {mailboxIds.length} phiếu kèm lệnh đặt mật khẩu
@@ -54,10 +62,7 @@ export function HandOutStep({ request }: { request: Dossier }) {
           disabledFocusable={isRunning}
           onClick={() =>
             void make((signal) =>
-              client.provision.export(
-                { requestId: request.id as RequestId, platform: 'zimbra' },
-                { signal },
-              ),
+              client.provision.export({ requestId: request.id as RequestId, platform }, { signal }),
             )
           }
         >
