@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { callApi } from '../helpers/journey/call-api.ts';
 import { expect, test } from '../helpers/journey/journey.ts';
+import { tabTo } from '../helpers/journey/keys.ts';
 import { goTo, startFirstTime } from '../helpers/journey/steps.ts';
 import { repositoryDir } from '../helpers/repository-dir.ts';
 
@@ -167,18 +168,6 @@ test('a head leaves three mailboxes to two people: minutes, scan, completion, ti
   if (host === 'browser') await pdfShown(page);
   if (host === 'browser') await inspect(page, '35-van-ban-du-thao');
 });
-
-/** Presses Tab until a control has the focus, as someone without a mouse does. */
-async function tabTo(page: Page, control: Locator): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    const isThere =
-      (await control.count()) === 1 &&
-      (await control.evaluate((node) => node === document.activeElement));
-    if (isThere) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not reach ${control}`);
-}
 
 test('a handover is drawn up without a mouse', async ({ page }) => {
   test.slow();

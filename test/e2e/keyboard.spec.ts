@@ -1,5 +1,5 @@
-import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../helpers/journey/journey.ts';
+import { pressButton, tabTo } from '../helpers/journey/keys.ts';
 import {
   importList,
   OPERATOR,
@@ -7,24 +7,6 @@ import {
   samplePath,
   startFirstTime,
 } from '../helpers/journey/steps.ts';
-
-/** Presses Tab until a control has the focus, as someone without a mouse does. */
-async function tabTo(page: Page, control: Locator): Promise<void> {
-  for (let presses = 0; presses < 40; presses++) {
-    if (
-      (await control.count()) === 1 &&
-      (await control.evaluate((node) => node === document.activeElement))
-    )
-      return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not reach ${control}`);
-}
-
-async function pressButton(page: Page, name: string | RegExp): Promise<void> {
-  await tabTo(page, page.getByRole('button', { name }));
-  await page.keyboard.press('Enter');
-}
 
 test('the first import is done without a mouse', async ({ page, host }) => {
   test.skip(host === 'electron', 'the file dialog of Electron cannot be answered by a test');

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { addDays } from '../../shared/domain/calendar-day.ts';
 import { inspect } from '../helpers/journey/inspect.ts';
 import { test as base, expect } from '../helpers/journey/journey.ts';
+import { pressButton, tabTo } from '../helpers/journey/keys.ts';
 import { seedCalls } from '../helpers/journey/seed-calls.ts';
 import { goTo, OPERATOR } from '../helpers/journey/steps.ts';
 import { makeTempDir, removeTempDir } from '../helpers/temp-folder.ts';
@@ -80,11 +81,11 @@ async function signIn(page: Page): Promise<void> {
 
 async function importUsage(page: Page, text: string): Promise<void> {
   await goTo(page, 'Máy chủ thư');
-  await page.getByRole('tab', { name: 'Nhập số liệu', exact: true }).click();
+  await page.getByRole('tab', { name: 'Nhập số liệu', exact: true }).press('Enter');
   await page
     .getByLabel('Tệp của máy chủ thư')
     .setInputFiles({ name: 'gaa.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
-  await page.getByRole('button', { name: `Nhập ${PEOPLE.length} tài khoản` }).click();
+  await pressButton(page, `Nhập ${PEOPLE.length} tài khoản`);
   await expect(page.getByText(/ghép được 4 với danh bạ/)).toBeVisible();
 }
 
@@ -104,29 +105,33 @@ test('of four who were noticed, the one who came back is left alone, the rest ar
 
   await goTo(page, 'Tổng quan');
   await photograph('51-tong-quan-viec-can-lam');
-  await page.getByRole('button', { name: /^Mở vòng đời: 4 hộp thư/ }).click();
+  await pressButton(page, /^Mở vòng đời: 4 hộp thư/);
   await expect(page.getByRole('gridcell', { name: 'Sở Tài chính' })).toBeVisible();
   await photograph('52-vong-doi-thong-bao');
-  await page.getByRole('gridcell', { name: 'Sở Xây dựng' }).dblclick();
+  await page.getByRole('gridcell', { name: 'Sở Xây dựng' }).press('Enter');
   const details = page.getByRole('complementary', { name: 'Chi tiết thông báo' });
   await expect(details.getByText(/đã được dùng ngày/)).toBeVisible();
   await details.getByRole('button', { name: 'Xem văn bản' }).click();
   await expect(details.getByRole('button', { name: 'Lưu PDF' })).toBeEnabled();
   await photograph('53-vong-doi-chi-tiet-thong-bao');
-  await details.getByRole('button', { name: 'Đóng chi tiết (Esc)' }).click();
+  await page.keyboard.press('Escape');
+  await expect(details).toBeHidden();
 
-  await page.getByRole('button', { name: 'Tạm khóa 4 hộp thư đã đến ngày' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Tạm khóa' }).click();
+  await pressButton(page, 'Tạm khóa 4 hộp thư đã đến ngày');
+  await tabTo(page, page.getByRole('dialog').getByRole('button', { name: 'Tạm khóa' }));
+  await page.keyboard.press('Enter');
   await expect(page.getByText('Đã tạm khóa 3 hộp thư, để nguyên 1.')).toBeVisible();
   await expect(page.getByText(/Lê Thị Cúc: Hộp thư đã được dùng/)).toBeVisible();
-  await card(page, /Tạm khóa/).click();
+  await card(page, /Tạm khóa/).press('Enter');
   await expect(page.getByText('Có 3 hộp thư')).toBeVisible();
   await photograph('54-vong-doi-tam-khoa');
 
-  await page.getByRole('gridcell', { name: 'Trần Văn Bình' }).click();
-  await page.getByRole('button', { name: 'Mở khóa Trần Văn Bình' }).click();
-  await page.getByLabel('Lý do').fill('Đi học về, tiếp tục công tác');
-  await page.getByRole('dialog').getByRole('button', { name: 'Mở khóa' }).click();
+  await page.getByRole('gridcell', { name: 'Trần Văn Bình' }).press('Space');
+  await pressButton(page, 'Mở khóa Trần Văn Bình');
+  await tabTo(page, page.getByLabel('Lý do'));
+  await page.keyboard.insertText('Đi học về, tiếp tục công tác');
+  await tabTo(page, page.getByRole('dialog').getByRole('button', { name: 'Mở khóa' }));
+  await page.keyboard.press('Enter');
   await expect(page.getByText('Có 2 hộp thư')).toBeVisible();
   await card(page, /Đang dùng/).click();
   await expect(page.getByText('Có 2 hộp thư')).toBeVisible();

@@ -119,6 +119,8 @@ async function aChangeOfName(page: Page, host: string): Promise<void> {
   await list.getByRole('button', { name: 'Lấy 2 dòng vào đề nghị' }).focus();
   await page.keyboard.press('Enter');
 
+  // A dialog that closes gives the keyboard back to where it came from.
+  await expect(list).toBeHidden();
   await page.getByRole('gridcell', { name: 'Thay đổi', exact: true }).focus();
   await page.keyboard.press('Enter');
   const line = page.getByRole('dialog', { name: 'Sửa dòng 1' });
