@@ -111,3 +111,14 @@ export function findFileFault(db: ReadDb): string | null {
   const reference = db.get<{ table: string }>('PRAGMA foreign_key_check');
   return reference ? reference.table : null;
 }
+
+/** A table, index or trigger of the copy that the register no longer has as it was; null when there is none. */
+export function findLostDefinition(db: ReadDb): string | null {
+  return (
+    db.get<{ name: string }>(
+      `SELECT k.name FROM kept.sqlite_schema k WHERE k.name NOT LIKE 'sqlite_%' AND NOT EXISTS (
+         SELECT 1 FROM main.sqlite_schema m WHERE m.type = k.type AND m.name = k.name AND m.sql IS k.sql)
+       ORDER BY k.rowid LIMIT 1`,
+    )?.name ?? null
+  );
+}

@@ -1,7 +1,12 @@
 import { openBeside } from '../db/open-copy.ts';
 import type { Register } from '../db/register.ts';
 import { findAuditHash } from '../repositories/audit-history.ts';
-import { type ChangedRow, findChangedRow, findFileFault } from '../repositories/row-comparison.ts';
+import {
+  type ChangedRow,
+  findChangedRow,
+  findFileFault,
+  findLostDefinition,
+} from '../repositories/row-comparison.ts';
 
 /** A backup that rows are compared with. */
 export interface RowWitness {
@@ -36,8 +41,11 @@ export function findRowDamage(
   try {
     const found = findFileFault(both.read);
     if (found !== null) return { kind: 'file', found };
-    const row = witness ? findChangedRow(both.read) : null;
-    return row && witness ? { kind: 'row', comparedWith: witness.createdAt, ...row } : null;
+    if (!witness) return null;
+    const row = findChangedRow(both.read);
+    if (row) return { kind: 'row', comparedWith: witness.createdAt, ...row };
+    const lost = findLostDefinition(both.read);
+    return lost === null ? null : { kind: 'file', found: lost };
   } finally {
     both.close();
   }

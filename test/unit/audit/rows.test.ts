@@ -15,6 +15,7 @@ test('a row that no act changed is found and named, and what acts changed is not
   const issue = async (fullName: string) => (await client.mailbox.issue({ fullName, unitId })).id;
   const [one, two] = [await issue('Lê Văn Một'), await issue('Trần Thị Hai')];
   const gone = await issue('Phan Văn Ba');
+  await client.unit.change({ id: unitId, details: { phone: '0272' } } as never);
   await addOperator(dataDir, 'officer');
   await runJob(client.backup.create({}));
   const verify = () => runJob(client.audit.verify({}));
@@ -57,6 +58,26 @@ test('a row that no act changed is found and named, and what acts changed is not
     `UPDATE operator SET full_name = '${ADMINISTRATOR.fullName}' WHERE username = 'quantri'`,
     { kind: 'row', table: 'operator' },
   );
+  const only = <T>(sql: string) => raw.prepare(sql).pluck().get() as T;
+  for (const [table, column] of [
+    ['mailbox_event', 'reason'],
+    ['unit_event', 'reason'],
+    ['address_ledger', 'source'],
+  ] as const) {
+    const id = only<number>(`SELECT min(id) FROM ${table}`);
+    const was = only<string>(`SELECT ${column} FROM ${table} WHERE id = ${id}`);
+    const set = (text: string) => `UPDATE ${table} SET ${column} = '${text}' WHERE id = ${id}`;
+    // Whoever holds the file takes away first what forbids it there.
+    const triggers = raw
+      .prepare(`SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?`)
+      .all(table) as { name: string; sql: string }[];
+    const drop = triggers.map(({ name }) => `DROP TRIGGER ${name};`).join('');
+    const make = triggers.map(({ sql }) => `;${sql}`).join('');
+    await beside(`${drop}${set('Kẻ gian')}`, set(was) + make, { kind: 'row', table, id });
+    if (triggers.length > 0)
+      await beside(drop, make, { kind: 'file', found: expect.stringMatching(`^${table}_`) });
+  }
+
   // Found, it stands on the first screen until it is mended.
   const isTold = async () =>
     (await client.overview.todos({})).todos.some(({ code }) => code === 'register-damaged');
