@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { addOperator, OPERATOR_PASSWORD } from '../helpers/operators.ts';
 import { repositoryDir } from '../helpers/repository-dir.ts';
 import { tempDir } from '../helpers/temp-dir.ts';
 import { makeTempDir, removeTempDir } from '../helpers/temp-folder.ts';
@@ -226,4 +227,51 @@ test('list names every procedure, or those of a group, with its line', async () 
     { name: 'address.proposeAgency' },
   ]);
   expect(group.code).toBe(0);
+});
+
+test('what takes two people waits for the second one, whoever asks from the command line', async () => {
+  const dataDir = tempDir();
+  const asLan = await initialise(dataDir);
+  await addOperator(dataDir, 'leader');
+  const batch = async (as: string[], lines: object[], password = PASSWORD) => {
+    const file = join(tempDir(), 'calls.jsonl');
+    writeFileSync(file, lines.map((line) => JSON.stringify(line)).join('\n'));
+    return run([...as, '--today', '2026-11-16', '--batch', file], {
+      DANHBA_PASSWORD: password,
+      DANHBA_TEST_CLOCK: '1',
+    });
+  };
+  const letter = { unitId: 1, letterNumber: '12/CV', abstract: 'Đề nghị hủy hộp thư' };
+  const asked = await batch(asLan, [
+    { call: 'settings.update', input: { approval: { deletes: true } } },
+    { call: 'mailbox.issue', input: { fullName: 'Lê Văn Một', unitId: 1 } },
+    {
+      call: 'request.receive',
+      input: { ...letter, letterOn: '2026-11-12', receivedOn: '2026-11-13' },
+    },
+    { call: 'request.saveLine', input: { id: 1, line: { kind: 'cancel', mailboxId: 1 } } },
+    { call: 'request.decideLines', input: { id: 1, lineIds: [1], decision: 'accepted' } },
+    {
+      call: 'request.decide',
+      input: { id: 1, decision: { number: '45/STTTT', on: '2026-11-16' } },
+    },
+    { call: 'request.carryOut', input: { id: 1 } },
+  ]);
+  expect(asked.replies.map(({ ok }) => ok)).toEqual([true, true, true, true, true, true, false]);
+  expect(asked).toMatchObject({ code: 1 });
+  expect(asked.replies[6].error).toMatchObject({
+    code: 'APPROVAL_REQUESTED',
+    details: { kinds: ['delete'], count: 1 },
+  });
+
+  const approve = [
+    { call: 'approval.approve', input: { id: 1 } },
+    { call: 'mailbox.get', input: { id: 1 } },
+  ];
+  const own = await batch(asLan, approve);
+  expect(own.replies[0].error.code).toBe('APPROVAL_OWN');
+  expect(own.replies[1].data.status).toBe('in-use');
+  const second = await batch(['--data', dataDir, '--as', 'leader'], approve, OPERATOR_PASSWORD);
+  expect(second.code).toBe(0);
+  expect(second.replies[1].data.status).toBe('deleted');
 });
