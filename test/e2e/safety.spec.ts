@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
+import Database from 'better-sqlite3';
 import { callApi } from '../helpers/journey/call-api.ts';
 import { type Application, openInBrowser } from '../helpers/journey/drivers.ts';
 import { inspect } from '../helpers/journey/inspect.ts';
@@ -238,6 +239,19 @@ test('an encrypted backup opens in another data folder with the passphrase, and 
   await goTo(first.page, 'Nhật ký');
   await first.page.getByRole('button', { name: 'Kiểm tra toàn bộ ngay' }).click();
   await expect(first.page.getByText(/^Kiểm tra toàn bộ lúc/)).toBeVisible();
+  // A row that somebody changes in the file, past the application, is named.
+  const raw = new Database(join(dataDir, 'register.sqlite'));
+  raw.exec(`UPDATE mailbox SET birth_year = 1901 WHERE id = 3`);
+  raw.close();
+  await first.page.getByRole('button', { name: 'Kiểm tra toàn bộ ngay' }).click();
+  await expect(
+    first.page.getByText(/Danh bạ bị sửa ngoài ứng dụng hoặc bị hỏng: Hộp thư, dòng số 3 khác/),
+  ).toBeVisible();
+  await first.page.screenshot({ path: 'test-results/screenshots/an-toan-sua-ngoai.png' });
+  await goTo(first.page, 'Tổng quan');
+  await expect(first.page.getByText('Danh bạ hoặc nhật ký không còn nguyên vẹn')).toBeVisible();
+  await first.page.screenshot({ path: 'test-results/screenshots/an-toan-bao-hong.png' });
+  await goTo(first.page, 'Nhật ký');
   await first.page.getByLabel('Người hoặc hộp thư').fill('nguyen huu loi');
   await expect(first.page.getByText(/^Đang xem \d+/)).toBeVisible();
   await expectNoSeriousFault(first.page);
