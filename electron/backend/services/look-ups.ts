@@ -38,7 +38,7 @@ export class LookUps {
       seen = { operator, procedure, since, calls: 0, rows: 0, opened: new Set() };
       this.#seen.set(key, seen);
     }
-    const { rows, id } = shape(output);
+    const { rows, id } = shape(procedure, output);
     seen.calls++;
     seen.rows += rows;
     if (id !== null && seen.opened.size < REMEMBERED_IDS) seen.opened.add(id);
@@ -67,8 +67,16 @@ export class LookUps {
   }
 }
 
-function shape(output: unknown): { rows: number; id: number | null } {
+/** Where a reply keeps the people it shows, when it shows several. */
+const LISTS = ['rows', 'lines', 'effects'] as const;
+/** Groups whose replies have the number of a mailbox as their `id`. */
+const OF_MAILBOX = /^(mailbox|directory)\./;
+
+function shape(procedure: string, output: unknown): { rows: number; id: number | null } {
   if (typeof output !== 'object' || output === null) return { rows: 0, id: null };
-  if ('rows' in output && Array.isArray(output.rows)) return { rows: output.rows.length, id: null };
-  return { rows: 1, id: 'id' in output && typeof output.id === 'number' ? output.id : null };
+  const reply = output as Record<string, unknown>;
+  const list = LISTS.map((name) => reply[name]).find(Array.isArray);
+  if (list) return { rows: list.length, id: null };
+  const { id } = reply;
+  return { rows: 1, id: OF_MAILBOX.test(procedure) && typeof id === 'number' ? id : null };
 }

@@ -103,7 +103,7 @@ export const importContract = {
       }),
     )
     .output(z.object({ rows: z.array(previewRow), total: z.number() })),
-  leavers: query('People of the unit who are not on its whole list')
+  leavers: query('People of the unit who are not on its whole list', { showsPeople: true })
     .input(z.object({ previewId: importBatchId, ...page }))
     .output(z.object({ rows: z.array(leaver), total: z.number() })),
   laterNamesakes: job('Finds the namesakes of a preview in a list that is to be imported after it')

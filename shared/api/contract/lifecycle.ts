@@ -53,7 +53,7 @@ export const lifecycle = {
         isClockSuspect: z.boolean(),
       }),
     ),
-  mailboxes: query('Mailboxes of a stage, those idle longest first')
+  mailboxes: query('Mailboxes of a stage, those idle longest first', { showsPeople: true })
     .input(z.object({ stage: z.enum(BOARD_STAGES), unitId: unitId.nullish(), ...page }))
     .output(z.object({ rows: z.array(boardRow), total: count })),
   units: query('A stage by unit')

@@ -59,7 +59,9 @@ const changed = z.object({ id: mailboxId });
 
 /** Acts on one mailbox, and everything known of it. */
 export const mailbox = {
-  get: query('A mailbox with its addresses past and present and everything that happened to it')
+  get: query('A mailbox with its addresses past and present and everything that happened to it', {
+    showsPeople: true,
+  })
     .input(z.object({ id: mailboxId }))
     .output(
       z.object({

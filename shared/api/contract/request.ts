@@ -152,7 +152,7 @@ export const request = {
   })
     .input(z.object({ ...filter, format: z.enum(['xlsx', 'pdf']) }))
     .output(progressThen(writtenList)),
-  get: query('The whole dossier of a request')
+  get: query('The whole dossier of a request', { showsPeople: true })
     .input(z.object({ id: requestId }))
     .output(
       summary.extend({

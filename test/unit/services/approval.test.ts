@@ -4,74 +4,12 @@ import { putSetting } from '../../../electron/backend/repositories/settings.ts';
 import { setMailboxStatus } from '../../../electron/backend/services/mailbox-acts/mailbox-status.ts';
 import { grantPersonalMailbox } from '../../../electron/backend/services/mailbox-acts/personal-mailbox.ts';
 import type { ApprovalId, MailboxId, NoticeId, UnitId } from '../../../shared/domain/ids.ts';
-import type { OperatorRole } from '../../../shared/domain/operator.ts';
+import { office, refusal, waitingOf } from '../../helpers/approval-office.ts';
 import { openBareRegister } from '../../helpers/bare-register.ts';
 import { contractProcedures } from '../../helpers/contract-procedures.ts';
-import {
-  openSignedIn,
-  TEST_DAY,
-  type TestClient,
-  uploadTo,
-} from '../../helpers/open-test-backend.ts';
-import { addOperator, OPERATOR_PASSWORD } from '../../helpers/operators.ts';
+import { openSignedIn, type TestClient } from '../../helpers/open-test-backend.ts';
 import { registerFaults } from '../../helpers/register-faults.ts';
 import { runJob } from '../../helpers/run-job.ts';
-import { stoppedClock } from '../../helpers/test-clock.ts';
-
-const SIGNER = { power: 'head' as const, onBehalfOf: '', position: 'Giám đốc', name: 'Lê Văn Ký' };
-
-/** An office that wants a second person, with three people in one unit who may all be locked. */
-async function office(wishes: Parameters<TestClient['settings']['update']>[0]['approval']) {
-  const clock = stoppedClock(`${TEST_DAY}T02:00:00.000Z`);
-  const opened = await openSignedIn({ clock, today: undefined });
-  const { client, backend, token, visitor, clientOf, dataDir } = opened;
-  const join = async (role: OperatorRole, username: string = role, branchUnitId?: number) =>
-    clientOf(
-      (
-        await visitor.session.login(
-          await addOperator(dataDir, role, { username, ...(branchUnitId && { branchUnitId }) }),
-        )
-      ).token,
-    );
-  const officer = await join('officer');
-  const leader = await join('leader');
-  await client.settings.update({
-    office: { signers: [SIGNER] },
-    lifecycle: { maxNeverUsedPercent: 100, noticeDays: 0, lockToDeleteDays: 0 },
-    approval: wishes,
-  });
-  const { units } = await client.unit.list({ text: 'Sở Tài chính' });
-  const unitId = (units[0]?.id ?? 0) as UnitId;
-  const people: MailboxId[] = [];
-  for (const fullName of ['Lê Văn Một', 'Trần Thị Hai', 'Phan Văn Ba'])
-    people.push((await client.mailbox.issue({ fullName, unitId, cause: { on: '2025-01-06' } })).id);
-  const gaa = ['levanmot', 'tranthihai', 'phanvanba']
-    .map((name) => `# name ${name}@tiengiang.gov.vn\nzimbraAccountStatus: active\n`)
-    .join('\n');
-  const fileId = await uploadTo(backend, token, 'gaa.txt', new Uint8Array(Buffer.from(gaa)));
-  await runJob(client.usage.import({ fileId, snapshotOn: TEST_DAY }));
-  const drawUp = async (mailboxIds: MailboxId[]) => {
-    const { noticeIds } = await officer.lifecycle.drawUp({
-      step: 'lock',
-      unitIds: [unitId],
-      mailboxIds,
-    });
-    for (const id of noticeIds) await officer.lifecycle.issue({ id });
-    return noticeIds;
-  };
-  const statusOf = async (id: MailboxId) => (await client.mailbox.get({ id })).status;
-  const relogin = async (username: string) =>
-    clientOf((await visitor.session.login({ username, password: OPERATOR_PASSWORD })).token);
-  return { client, clock, officer, leader, join, relogin, unitId, people, drawUp, statusOf };
-}
-
-const waitingOf = async (client: TestClient) =>
-  (await client.approval.list({ list: 'waiting' })).approvals;
-const refusal = (call: Promise<unknown>) =>
-  call.then(
-    () => null,
-    (error) => ({ code: error.code, data: error.data }),
-  );
 
 test('what only two people may do waits, is shown, and is done as one act with both names', async () => {
   const { client, officer, leader, join, people, drawUp, statusOf, clock, relogin } = await office({
@@ -240,52 +178,6 @@ test('addresses that others have had, reorganising, and the wish itself take two
   expect((await client.settings.get({})).settings.approval.reissues).toBe(true);
   await approveFirst();
   expect((await client.settings.get({})).settings.approval.reissues).toBe(false);
-});
-
-test('a request that takes a mailbox away waits, and is carried out whole by the second person', async () => {
-  const { client, officer, leader, unitId, people, statusOf } = await office({ deletes: true });
-  const [one, two] = people as [MailboxId, MailboxId, MailboxId];
-  const { id } = await officer.request.receive({
-    unitId,
-    letterNumber: '12/STC-VP',
-    letterOn: TEST_DAY,
-    receivedOn: TEST_DAY,
-    abstract: 'Đề nghị hủy và đổi',
-  });
-  for (const line of [
-    { kind: 'cancel' as const, mailboxId: one, note: 'Nghỉ hưu' },
-    { kind: 'change' as const, mailboxId: two, position: 'Trưởng phòng' },
-  ])
-    await officer.request.saveLine({ id, line });
-  const lineIds = (await officer.request.get({ id })).lines.map((line) => line.id);
-  await officer.request.decideLines({ id, lineIds, decision: 'accepted' });
-  await officer.request.decide({ id, decision: { number: '45/STTTT', on: TEST_DAY } });
-  const { state, registerVersion } = await officer.request.get({ id });
-  expect(await refusal(officer.request.carryOut({ id, registerVersion }))).toMatchObject({
-    code: 'APPROVAL_REQUESTED',
-    data: { kinds: ['delete'], count: 1 },
-  });
-  // Nothing of it is done, not even the line that nobody has to approve.
-  expect(await officer.request.get({ id })).toMatchObject({ state });
-  expect([await statusOf(one), (await client.mailbox.get({ id: two })).position]).toEqual([
-    'in-use',
-    '',
-  ]);
-  const approval = (await waitingOf(leader))[0]?.id as ApprovalId;
-  const shown = await leader.approval.get({ id: approval });
-  expect(shown.effects.map(({ localPart }) => localPart)).toEqual(['levanmot']);
-  // Somebody else changes the register meanwhile; what was shown is still what would be done.
-  await client.mailbox.issue({ fullName: 'Ngô Thị Chín', unitId });
-  await runJob(leader.approval.approve({ id: approval }));
-  expect([await statusOf(one), (await client.mailbox.get({ id: two })).position]).toEqual([
-    'deleted',
-    'Trưởng phòng',
-  ]);
-  expect(await officer.request.get({ id })).toMatchObject({ state: 'carried-out' });
-  const { events } = await client.audit.list({ action: 'request.carry-out' });
-  expect(events).toMatchObject([
-    { operator: 'Người officer', after: { approvedBy: 'Người leader', approvalId: approval } },
-  ]);
 });
 
 test('turning it on needs two people who could approve', async () => {
