@@ -238,6 +238,10 @@ test('a list in an old font, with hidden rows and unit names, goes through every
   await page.getByRole('button', { name: 'Xem trước' }).click();
   await expect(page.getByRole('tab', { name: 'Cấp mới (4)' })).toBeVisible();
   await expect(page.getByRole('tab', { name: 'Lỗi (8)' })).toBeVisible();
+  // The next list names no units: its people belong to the unit chosen, whatever was said of the list before.
+  await dropFiles(page, [FIRST]);
+  await page.getByRole('button', { name: 'Xem trước' }).click();
+  await expect(page.getByRole('tab', { name: 'Cấp mới (3)' })).toBeVisible();
 });
 
 test('a draft survives a restart with what was mended in it', async ({

@@ -202,14 +202,23 @@ export function encodedColumns(sheet: Sheet): SheetColumn[] {
   );
 }
 
+/** Whether everybody on the list belongs to the unit that is chosen: so it was said, or no column names units. */
+export function isOfOneUnit(
+  state: Pick<ImportState, 'unitMode' | 'sheets' | 'sheetName' | 'fields'>,
+): boolean {
+  const sheet = chosenSheet(state);
+  const namesUnits = sheet?.columns.some(
+    (column) => fieldOf(state, sheet, column).field === 'unit',
+  );
+  return state.unitMode === 'one' || namesUnits !== true;
+}
+
 /** The steps that this list needs; a list in Unicode of one unit is not asked about encodings and units. */
 export function neededSteps(state: ReturnType<typeof useImport.getState>): ImportStep[] {
   const sheet = chosenSheet(state);
-  const hasUnits =
-    sheet?.columns.some((column) => fieldOf(state, sheet, column).field === 'unit') ?? false;
   return IMPORT_STEPS.filter((step) => {
     if (step === 'encoding') return sheet === null || encodedColumns(sheet).length > 0;
-    if (step === 'units') return sheet === null || (state.unitMode === 'list' && hasUnits);
+    if (step === 'units') return sheet === null || !isOfOneUnit(state);
     return true;
   });
 }

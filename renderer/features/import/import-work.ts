@@ -5,7 +5,14 @@ import { uploadFile } from '../../api/files.ts';
 import { createJobRunner } from '../../api/job-state.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { addFiles, markFile, nextFile, presentFile, useFileQueue } from './file-queue.ts';
-import { chosenSheet, encodingOf, fieldOf, stepBeside, useImport } from './import-state.ts';
+import {
+  chosenSheet,
+  encodingOf,
+  fieldOf,
+  isOfOneUnit,
+  stepBeside,
+  useImport,
+} from './import-state.ts';
 
 /** Runs the work of the import, one piece at a time. */
 export const importRunner = createJobRunner();
@@ -178,8 +185,8 @@ export async function makePreview(): Promise<void> {
   const input = {
     ...list,
     mode: state.mode,
-    unitId: state.unitMode === 'one' ? state.unitId : null,
-    units: state.unitMode === 'one' ? {} : state.units,
+    unitId: isOfOneUnit(state) ? state.unitId : null,
+    units: isOfOneUnit(state) ? {} : state.units,
   };
   const question = JSON.stringify(input);
   const { preview: former, file } = state;
