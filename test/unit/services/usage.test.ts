@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readWorkbook } from '../../../electron/backend/spreadsheets/read-workbook.ts';
+import type { MailboxId } from '../../../shared/domain/ids.ts';
 import type { UsageFormat } from '../../../shared/domain/usage.ts';
 import { openSignedIn, uploadTo } from '../../helpers/open-test-backend.ts';
 import { repositoryDir } from '../../helpers/repository-dir.ts';
@@ -18,12 +19,12 @@ async function office() {
   return {
     ...opened,
     upload,
-    /** Grants personal mailboxes and gives their addresses' local parts. */
+    /** Grants personal mailboxes, and tells their ids. */
     async grant(...names: string[]) {
-      const rows = names.map((name) => `${name};1980`).join('\r\n');
-      const fileId = await upload(`Họ và tên;Năm sinh\r\n${rows}\r\n`, 'ds.csv');
-      const { previewId } = await runJob(client.import.preview({ fileId, unitId: unit!.id }));
-      await runJob(client.import.commit({ previewId }));
+      const ids: MailboxId[] = [];
+      for (const fullName of names)
+        ids.push((await client.mailbox.issue({ fullName, unitId: unit!.id, birthYear: 1980 })).id);
+      return ids;
     },
     async take(text: string | Buffer, snapshotOn = DAY, format?: UsageFormat) {
       const fileId = await upload(text);
@@ -76,6 +77,19 @@ test('every account goes where it belongs, and the lists say what and why', asyn
   expect(result.verdict).toBe('usable');
   const { snapshots } = await client.usage.snapshots({});
   expect(snapshots[0]).toMatchObject({ id: result.snapshotId, snapshotOn: DAY, isPlausible: true });
+});
+
+test('an alias leads to its mailbox, once, and a revoked one is still known', async () => {
+  const { client, grant, take } = await office();
+  const [first, second] = await grant('Trần Văn An', 'Võ Thị Bình');
+  await client.mailbox.addAlias({ id: first!, localPart: 'an.vp' });
+  await client.lifecycle.revoke({ mailboxIds: [second!], reason: 'Bị chiếm quyền' });
+  const { counts, statusMismatches } = await take(
+    [account('an.vp'), account('vothibinh'), account('tranvanan')].join('\n'),
+  );
+  // The second line of one and the same mailbox is not taken for another.
+  expect(counts).toMatchObject({ matched: 2, ambiguous: 1, unknownOnServer: 0 });
+  expect(statusMismatches.map(({ name }) => name)).toEqual(['Võ Thị Bình']);
 });
 
 test('cut addresses are matched by what is left of them, only when it is one mailbox', async () => {
