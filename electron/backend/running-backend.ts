@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import packageJson from '../../package.json' with { type: 'json' };
 import { UPLOAD_LIMIT_MB } from '../../shared/domain/import.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { BackendOptions, Clock, RunningBackend } from './backend-types.ts';
@@ -18,8 +19,6 @@ import type { RegisterHost } from './services/register-host.ts';
 import { DirectorySearch } from './services/search-directory.ts';
 import { seedUnits } from './services/seed-units.ts';
 import { Sessions } from './services/sessions.ts';
-
-const APP_VERSION = '0.1.0';
 
 /** The write-ahead log is moved into the file so long after a request at the latest. */
 const CHECKPOINT_DELAY_MS = 20_000;
@@ -72,7 +71,7 @@ export function runningBackend(
     auditWatch,
     lookUps,
     dataDir,
-    appVersion: APP_VERSION,
+    appVersion: packageJson.version,
     logIncident,
   });
   const handleRequest = createRequestHandler({
@@ -93,7 +92,7 @@ export function runningBackend(
       dataDir,
       logIncident,
       isReadOnly,
-      appVersion: APP_VERSION,
+      appVersion: packageJson.version,
     }),
     page,
     files: {
