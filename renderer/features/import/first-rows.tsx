@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import type { PreviewRow } from '../../../shared/api/contract/import-rows.ts';
 import type { JobProgress } from '../../../shared/api/contract/procedure.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -12,7 +13,13 @@ type PreviewProgress = JobProgress & { firstRows?: PreviewRow[] };
 export function FirstRows() {
   const progress = useImportJob((state) => state.progress as PreviewProgress | null);
   const isRunning = useImportJob((state) => state.isRunning);
-  const rows = progress?.firstRows;
+  const [rows, setRows] = useState<PreviewRow[] | null>(null);
+  const told = progress?.firstRows;
+  // They are told once, at the beginning of the writing; what is told after that is only how far it is.
+  useEffect(() => {
+    if (!isRunning) setRows(null);
+    else if (told) setRows(told);
+  }, [isRunning, told]);
   if (!isRunning || !rows || rows.length === 0) return null;
   return (
     <section className="first-rows" aria-label="Những dòng đầu của bản xem trước">
