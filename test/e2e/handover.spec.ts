@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { callApi } from '../helpers/journey/call-api.ts';
+import { letAxeLook } from '../helpers/journey/inspect.ts';
 import { expect, test } from '../helpers/journey/journey.ts';
 import { tabTo } from '../helpers/journey/keys.ts';
 import { goTo, startFirstTime } from '../helpers/journey/steps.ts';
@@ -23,14 +23,7 @@ async function inspect(page: Page, name: string): Promise<void> {
     await page.emulateMedia({ colorScheme: scheme });
     await page.setViewportSize({ width, height });
     await page.screenshot({ path: join(SCREENSHOTS, `${name}-${width}-${scheme}.png`) });
-    const axe = new AxeBuilder({ page }).exclude('[data-tabster-dummy]').exclude('iframe');
-    const { violations } = await axe.analyze();
-    const found = violations.map(({ id, nodes }) => ({
-      name,
-      id,
-      where: nodes.map(({ target }) => target.join(' ')),
-    }));
-    expect(found).toEqual([]);
+    await letAxeLook(page, name, scheme);
   }
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 1366, height: 768 });

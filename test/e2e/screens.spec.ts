@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { letAxeLook } from '../helpers/journey/inspect.ts';
 import { expect, test } from '../helpers/journey/journey.ts';
 import {
   chooseFile,
@@ -30,15 +30,7 @@ async function inspect(page: Page, theme: 'light' | 'dark', name: string): Promi
     expect({ name, size, overflow }).toEqual({ name, size, overflow: 0 });
     await page.screenshot({ path: join(SCREENSHOTS, `${name}-${size.width}-${theme}.png`) });
   }
-  // Fluent's invisible focus traps are not meant for people.
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
-  const found = violations.map(({ id, impact, nodes }) => ({
-    name,
-    id,
-    impact,
-    where: nodes.map(({ target }) => target.join(' ')),
-  }));
-  expect(found).toEqual([]);
+  await letAxeLook(page, name, theme);
 }
 
 for (const theme of ['light', 'dark'] as const) {
