@@ -92,7 +92,7 @@ export function Shell() {
         </main>
         {isHelpOpen && screen ? <HelpPanel help={screen.help} onClose={toggleHelp} /> : null}
       </div>
-      <ShortcutsDialog isOpen={areShortcutsOpen} onClose={() => setAreShortcutsOpen(false)} />
+      {areShortcutsOpen ? <ShortcutsDialog onClose={() => setAreShortcutsOpen(false)} /> : null}
     </div>
   );
 }

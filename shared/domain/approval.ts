@@ -20,3 +20,8 @@ export type ApprovalState = (typeof APPROVAL_STATES)[number];
 
 /** What operators did since so long counts together, so that nobody stays under a number by taking small steps. */
 export const APPROVAL_COUNT_HOURS = 24;
+
+/** What can be looked at: what waits for me, what of mine waits, what of mine was answered lately, what is over. */
+export const APPROVAL_LISTS = ['waiting', 'mine', 'answered', 'past'] as const;
+/** One of {@link APPROVAL_LISTS}. */
+export type ApprovalList = (typeof APPROVAL_LISTS)[number];

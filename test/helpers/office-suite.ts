@@ -1,9 +1,44 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { findCommand } from './outside-tools.ts';
 
-/** Has LibreOffice open files and save them in another format, in a folder of their own beside them. */
+/** What LibreOffice may take for one order; it has been seen to wait for ever. */
+const LIMIT_MS = 90_000;
+
+/**
+ * Has LibreOffice open files and save each of them in a folder in another format (a name, or `name:filter:options`).
+ * Its profile lies under a plain name and its language is set: without a UTF-8 locale it never comes back from a
+ * profile whose name has accents.
+ */
+export function saveWithOffice(
+  { to, out, inputFilter }: { to: string; out: string; inputFilter?: string },
+  ...paths: readonly string[]
+): void {
+  const profile = mkdtempSync(join(tmpdir(), 'danh-ba-office-'));
+  try {
+    execFileSync(
+      findCommand('soffice') ?? 'soffice',
+      [
+        `-env:UserInstallation=${pathToFileURL(profile).href}`,
+        '--headless',
+        ...(inputFilter ? [`--infilter=${inputFilter}`] : []),
+        '--convert-to',
+        to,
+        '--outdir',
+        out,
+        ...paths,
+      ],
+      { stdio: 'ignore', timeout: LIMIT_MS, env: { ...process.env, LC_ALL: 'C.UTF-8' } },
+    );
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** The same in a folder of their own beside the files. */
 export function convertWithOffice(
   folder: string,
   format: 'pdf' | 'xlsx',
@@ -11,19 +46,7 @@ export function convertWithOffice(
 ): string {
   const out = join(folder, `office-${format}`);
   mkdirSync(out, { recursive: true });
-  execFileSync(
-    findCommand('soffice') ?? 'soffice',
-    [
-      `-env:UserInstallation=file://${encodeURI(folder)}/profile`,
-      '--headless',
-      '--convert-to',
-      format,
-      '--outdir',
-      out,
-      ...names.map((name) => join(folder, name)),
-    ],
-    { stdio: 'ignore' },
-  );
+  saveWithOffice({ to: format, out }, ...names.map((name) => join(folder, name)));
   return out;
 }
 

@@ -43,7 +43,7 @@ export const provisionHandlers = os.provision.router({
     })),
   ),
   plans: os.provision.plans.handler(
-    query(({ db, input }) => ({ plans: listServerPlans(db, input.limit) })),
+    query(({ db, input }) => ({ plans: listServerPlans(db, input) })),
   ),
   get: os.provision.get.handler(
     query(({ db, input: { planId } }) => {

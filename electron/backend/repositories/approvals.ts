@@ -154,6 +154,8 @@ export interface ApprovalView {
   /** Only what touches nothing outside this branch of units. */
   branch: UnitId | null;
   isWaiting: boolean;
+  /** Only what somebody answered after this moment. */
+  answeredAfter: string | null;
 }
 
 /** What waits, the oldest first; or what is over, the latest first. */
@@ -180,17 +182,6 @@ export function countApprovals(
       `SELECT count(*) AS count, min(a.expires_at) AS nextAt FROM ${TABLES} WHERE ${sql}`,
       ...params,
     ) ?? { count: 0, nextAt: null }
-  );
-}
-
-/** How many of an operator's questions were answered by others since a moment. */
-export function countAnswered(db: ReadDb, askedBy: OperatorId, since: string): number {
-  return (
-    db.get<{ n: number }>(
-      `SELECT count(*) AS n FROM approval WHERE asked_by = ? AND decided_at > ? AND state IN ('approved', 'refused', 'stale')`,
-      askedBy,
-      since,
-    )?.n ?? 0
   );
 }
 
@@ -239,6 +230,10 @@ function whereOf(view: ApprovalView) {
   if (view.notAskedBy !== null) {
     parts.push(`a.asked_by <> ?`);
     params.push(view.notAskedBy);
+  }
+  if (view.answeredAfter !== null) {
+    parts.push(`a.state IN ('approved', 'refused', 'stale') AND a.decided_at > ?`);
+    params.push(view.answeredAfter);
   }
   if (view.branch !== null) {
     parts.push(`NOT ${outside('a.id')}`);

@@ -124,9 +124,16 @@ const PLAN = `SELECT p.id, p.title, p.document, p.request_id AS requestId, p.bat
 
 type PlanRow = Omit<ServerPlan, 'counts'> & Record<StepState, number>;
 
-/** Plans, newest first. */
-export function listServerPlans(db: ReadDb, limit: number): ServerPlan[] {
-  return db.all<PlanRow>(`${PLAN} ORDER BY p.id DESC LIMIT ?`, limit).map(toPlan);
+/** Plans with steps handed over of which is not yet known that they were done. */
+const UNCONFIRMED = `p.id IN (SELECT plan_id FROM server_step WHERE state IN ('exported', 'failed'))`;
+
+/** Plans, newest first; all, or those that wait to be confirmed. */
+export function listServerPlans(
+  db: ReadDb,
+  { limit, isUnconfirmed = false }: { limit: number; isUnconfirmed?: boolean | undefined },
+): ServerPlan[] {
+  const where = isUnconfirmed ? `WHERE ${UNCONFIRMED}` : '';
+  return db.all<PlanRow>(`${PLAN} ${where} ORDER BY p.id DESC LIMIT ?`, limit).map(toPlan);
 }
 
 /** One plan. */
@@ -274,8 +281,6 @@ function toStep({ planId: _planId, step, ...row }: StepRow): PlannedStep {
 /** Plans with steps that were handed over and of which is not known whether they were done, or were refused. */
 export function countUnconfirmedPlans(db: ReadDb): number {
   return (
-    db.get<{ n: number }>(
-      `SELECT count(DISTINCT plan_id) AS n FROM server_step WHERE state IN ('exported', 'failed')`,
-    )?.n ?? 0
+    db.get<{ n: number }>(`SELECT count(*) AS n FROM server_plan p WHERE ${UNCONFIRMED}`)?.n ?? 0
   );
 }

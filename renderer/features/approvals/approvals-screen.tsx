@@ -3,6 +3,7 @@ import { PeopleCheckmark24Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
+import { APPROVAL_LISTS, type ApprovalList } from '../../../shared/domain/approval.ts';
 import type { ApprovalId } from '../../../shared/domain/ids.ts';
 import { api } from '../../api/client.ts';
 import { useCan } from '../../api/session-state.ts';
@@ -16,24 +17,28 @@ import { Screen } from '../../ui/screen.tsx';
 import { ApprovalDetails } from './approval-details.tsx';
 import { ApprovalStateMark } from './approval-state-mark.tsx';
 
-const LISTS = {
+const LISTS: Record<ApprovalList, { path: string; empty: string }> = {
   waiting: {
     path: '/cho-duyet',
     empty: 'Không có việc nào của người khác đang chờ bạn duyệt.',
   },
   mine: { path: '/cho-duyet/toi-gui', empty: 'Bạn không có việc nào đang chờ người khác duyệt.' },
+  answered: {
+    path: '/cho-duyet/tra-loi-cho-toi',
+    empty: 'Trong 7 ngày qua không có việc nào bạn gửi được trả lời.',
+  },
   past: { path: '/cho-duyet/da-tra-loi', empty: 'Chưa có việc nào được trả lời.' },
-} as const;
-
-type List = keyof typeof LISTS;
+};
 
 /** What waits for a second person: for oneself, of oneself, and what became of it. */
 export function ApprovalsScreen() {
   const { list: place } = useParams<{ list?: string }>();
   const [, navigate] = useLocation();
   const approves = useCan('approve');
-  const first: List = approves ? 'waiting' : 'mine';
-  const list: List = place === 'da-tra-loi' ? 'past' : place === 'toi-gui' ? 'mine' : first;
+  const list =
+    APPROVAL_LISTS.find((each) => LISTS[each].path === `/cho-duyet/${place}`) ??
+    (approves ? 'waiting' : 'mine');
+  const isOver = list === 'answered' || list === 'past';
   const [open, setOpen] = useState<ApprovalId | null>(null);
   const { data, error } = useQuery(
     api.approval.list.queryOptions({ input: { list }, refetchOnMount: 'always' }),
@@ -48,14 +53,15 @@ export function ApprovalsScreen() {
         selectedValue={list}
         onTabSelect={(_, { value }) => {
           setOpen(null);
-          navigate(LISTS[value as List].path);
+          navigate(LISTS[value as ApprovalList].path);
         }}
       >
         {approves ? (
           <Tab value="waiting">{`Chờ tôi duyệt${count(data?.counts.waiting)}`}</Tab>
         ) : null}
         <Tab value="mine">{`Tôi đã gửi${count(data?.counts.mine)}`}</Tab>
-        <Tab value="past">Đã trả lời</Tab>
+        <Tab value="answered">{`Trả lời cho tôi${count(data?.counts.answered)}`}</Tab>
+        <Tab value="past">Đã xong</Tab>
       </TabList>
       {error ? <Notice tone="error" {...explainError(error)} /> : null}
       {!data && !error ? <Spinner label="Đang tải…" /> : null}
@@ -77,7 +83,7 @@ export function ApprovalsScreen() {
                       <th scope="col">Cần duyệt vì</th>
                       <th scope="col">Người gửi</th>
                       <th scope="col">Gửi lúc</th>
-                      <th scope="col">{list === 'past' ? 'Kết quả' : 'Hạn duyệt'}</th>
+                      <th scope="col">{isOver ? 'Kết quả' : 'Hạn duyệt'}</th>
                       <th scope="col">
                         <span className="visually-hidden">Mở</span>
                       </th>
@@ -96,7 +102,7 @@ export function ApprovalsScreen() {
                           <td>{entry.asker}</td>
                           <td>{formatInstant(entry.askedAt)}</td>
                           <td>
-                            {list === 'past' ? (
+                            {isOver ? (
                               <ApprovalStateMark state={entry.state} />
                             ) : (
                               formatInstant(entry.expiresAt)

@@ -4,10 +4,12 @@ import type { DirectoryRow } from '../../../shared/api/contract/directory-rows.t
 import type { MailboxId } from '../../../shared/domain/ids.ts';
 import { client } from '../../api/client.ts';
 import { useDirectoryColumns } from '../../api/directory-columns.ts';
+import { useDirectoryExport } from '../../api/directory-export.ts';
 import { type DirectoryFilter, useDirectoryFilter } from '../../api/directory-filter.ts';
 import { useCan } from '../../api/session-state.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatNumber } from '../../i18n/format.ts';
+import { JobStrip } from '../../ui/job-strip.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PagedGrid } from '../../ui/paged-grid.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -17,7 +19,6 @@ import { MailboxDetails } from './details/mailbox-details.tsx';
 import { DuplicatesDialog } from './duplicates/duplicates-dialog.tsx';
 import { EditMailbox } from './edit/edit-mailbox.tsx';
 import { ExportMenu } from './export/export-menu.tsx';
-import { ExportStrip } from './export/export-strip.tsx';
 import { PublishDialog } from './export/publish-dialog.tsx';
 import { columnsShown, directoryCells } from './list/directory-columns.tsx';
 import { DirectoryFilters } from './list/directory-filters.tsx';
@@ -102,7 +103,7 @@ export function DirectoryScreen() {
         selected={selected.length}
         isEmpty={isEmpty}
       />
-      <ExportStrip />
+      <JobStrip what="Xuất Excel" useJob={useDirectoryExport} />
       {error ? (
         <Notice
           tone="error"

@@ -1,10 +1,7 @@
 import { Tab, TabList } from '@fluentui/react-components';
 import { useLocation, useRoute } from 'wouter';
-import { explainError } from '../../i18n/errors.ts';
-import { cancelLabel, describeProgress } from '../../i18n/progress.ts';
-import { Notice } from '../../ui/notice.tsx';
+import { JobStrip } from '../../ui/job-strip.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import { WorkProgress } from '../../ui/work-progress.tsx';
 import { AddressHistory } from './address-history.tsx';
 import { AsOfDay } from './as-of-day.tsx';
 import { BetweenDays } from './between-days.tsx';
@@ -21,7 +18,6 @@ export function HistoryScreen() {
   const [, navigate] = useLocation();
   const [, params] = useRoute('/lich-su/:part?/:address?');
   const part = TABS.find(([name]) => name === params?.part)?.[0] ?? 'ngay';
-  const { isRunning, progress, error, cancel, dismissError } = useHistoryExport();
   return (
     <Screen title="Lịch sử" subtitle="Danh bạ ở một ngày bất kỳ, những gì đã khác, và sổ địa chỉ.">
       <TabList
@@ -35,22 +31,7 @@ export function HistoryScreen() {
           </Tab>
         ))}
       </TabList>
-      {isRunning ? (
-        <WorkProgress
-          label={describeProgress('Xuất Excel', progress)}
-          done={progress?.done ?? 0}
-          total={progress?.total ?? null}
-          cancelLabel={cancelLabel}
-          onCancel={cancel}
-        />
-      ) : null}
-      {error ? (
-        <Notice
-          tone="error"
-          {...explainError(error)}
-          dismiss={{ label: 'Đóng thông báo', onClick: dismissError }}
-        />
-      ) : null}
+      <JobStrip what="Xuất Excel" useJob={useHistoryExport} />
       {part === 'ngay' ? <AsOfDay /> : null}
       {part === 'khac-nhau' ? <BetweenDays /> : null}
       {part === 'dia-chi' ? (

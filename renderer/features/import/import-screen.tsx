@@ -1,11 +1,8 @@
 import { useEffect } from 'react';
 import { useLocation, useParams } from 'wouter';
 import type { ImportBatchId } from '../../../shared/domain/ids.ts';
-import { explainError } from '../../i18n/errors.ts';
-import { cancelLabel, describeProgress } from '../../i18n/progress.ts';
-import { Notice } from '../../ui/notice.tsx';
+import { JobStrip } from '../../ui/job-strip.tsx';
 import { Screen } from '../../ui/screen.tsx';
-import { WorkProgress } from '../../ui/work-progress.tsx';
 import { ColumnsStep } from './columns-step.tsx';
 import { ConfirmStep } from './confirm-step.tsx';
 import { EncodingStep } from './encoding-step.tsx';
@@ -32,30 +29,6 @@ const WORK: Record<ImportStep, string> = {
   confirm: 'Thực hiện',
   result: 'Kết quả',
 };
-
-function JobStrip() {
-  const { isRunning, progress, error, cancel, dismissError } = useImportJob();
-  const step = useImport((state) => state.step);
-  if (isRunning) {
-    return (
-      <WorkProgress
-        label={describeProgress(WORK[step], progress)}
-        done={progress?.done ?? 0}
-        total={progress?.total ?? null}
-        cancelLabel={cancelLabel}
-        onCancel={cancel}
-      />
-    );
-  }
-  if (!error) return null;
-  return (
-    <Notice
-      tone="error"
-      {...explainError(error)}
-      dismiss={{ label: 'Đóng thông báo', onClick: dismissError }}
-    />
-  );
-}
 
 function StepBody() {
   const { step, preview, result } = useImport();
@@ -104,7 +77,7 @@ export function ImportScreen() {
       </div>
       {step === 'file' || step === 'preview' || step === 'result' ? <LeftFilesNotice /> : null}
       <FileQueuePanel isOpen={step === 'file' || step === 'result'} />
-      <JobStrip />
+      <JobStrip what={WORK[step]} useJob={useImportJob} />
       <FirstRows />
       <StepBody />
       {isOver ? <div className="drop-hint">Thả tệp để mở danh sách</div> : null}

@@ -15,8 +15,9 @@ import { layOutList, saveListAsExcel, useListOutput } from '../../api/list-outpu
 import { explainError } from '../../i18n/errors.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { JobStrip } from '../../ui/job-strip.tsx';
 import { ListAndDetails } from '../../ui/list-and-details.tsx';
-import { ListOutput, ListOutputStrip } from '../../ui/list-output.tsx';
+import { ListOutput } from '../../ui/list-output.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PagedGrid } from '../../ui/paged-grid.tsx';
 import { CarryOut } from './carry-out.tsx';
@@ -110,7 +111,7 @@ export function NoticeList({ step, dueCount }: { step: NoticeStep; dueCount: num
           saveAsExcel={() => saveListAsExcel(write('xlsx'))}
         />
       </div>
-      <ListOutputStrip job={job} />
+      <JobStrip what="Danh sách" useJob={useListOutput} />
       {error ? (
         <Notice
           tone="error"

@@ -11,7 +11,8 @@ import { explainError } from '../../i18n/errors.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { ListOutput, ListOutputStrip } from '../../ui/list-output.tsx';
+import { JobStrip } from '../../ui/job-strip.tsx';
+import { ListOutput } from '../../ui/list-output.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PagedGrid } from '../../ui/paged-grid.tsx';
 import { CauseDialog } from './cause-dialog.tsx';
@@ -110,7 +111,7 @@ export function StageList({ stage, unitId }: StageListProps) {
           saveAsExcel={() => saveListAsExcel(write('xlsx'))}
         />
       </div>
-      <ListOutputStrip job={job} />
+      <JobStrip what="Danh sách" useJob={useListOutput} />
       {error ? (
         <Notice
           tone="error"

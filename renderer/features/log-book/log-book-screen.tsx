@@ -17,7 +17,8 @@ import { formatNumber } from '../../i18n/format.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { DismissButton } from '../../ui/dismiss-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { ListOutput, ListOutputStrip } from '../../ui/list-output.tsx';
+import { JobStrip } from '../../ui/job-strip.tsx';
+import { ListOutput } from '../../ui/list-output.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PagedGrid } from '../../ui/paged-grid.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -106,7 +107,7 @@ export function LogBookScreen() {
           </Tab>
         ))}
       </TabList>
-      <ListOutputStrip job={job} />
+      <JobStrip what="Danh sách" useJob={useListOutput} />
       <LogFilters book={book} filter={filter} />
       <Entries key={id} id={id} />
     </Screen>

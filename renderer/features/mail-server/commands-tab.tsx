@@ -16,11 +16,40 @@ import { CHANGE_LABELS } from './mail-server-labels.ts';
 import { PlanView } from './plan-view.tsx';
 
 type Provision = InferContractRouterOutputs<Contract>['provision'];
+/** The part of the address that lists plans not yet confirmed. */
+const WAITING = 'cho-xac-nhan';
+
 type Group = Provision['pending']['groups'][number];
 
-/** What the server has not been told, and the plans made of it. */
-export function CommandsTab({ planId }: { planId: ServerPlanId | null }) {
-  return planId === null ? <Overview /> : <PlanView key={planId} planId={planId} />;
+/** What the server has not been told, and the plans made of it; `place` is a plan, or those that wait for word of it. */
+export function CommandsTab({ place }: { place: string | undefined }) {
+  if (place === WAITING) return <WaitingPlans />;
+  if (!place || !/^\d{1,9}$/.test(place)) return <Overview />;
+  return <PlanView key={place} planId={Number(place) as ServerPlanId} />;
+}
+
+/** Plans that were handed over and of which is not yet known whether they were done. */
+function WaitingPlans() {
+  const [, navigate] = useLocation();
+  const { data, error } = useQuery(
+    api.provision.plans.queryOptions({ input: { isUnconfirmed: true, limit: 500 } }),
+  );
+  if (error) return <Notice tone="error" {...explainError(error)} />;
+  if (!data) return <Spinner label="Đang tải…" />;
+  return (
+    <div className="wizard-body">
+      {data.plans.length === 0 ? (
+        <EmptyState icon={WindowConsoleRegular} title="Không có kế hoạch lệnh nào chờ xác nhận">
+          Máy chủ thư đã làm hết những lệnh đã xuất.
+        </EmptyState>
+      ) : (
+        <Plans title="Kế hoạch lệnh chờ xác nhận" plans={data.plans} />
+      )}
+      <div>
+        <Button onClick={() => navigate('/may-chu-thu/lenh')}>Xem mọi kế hoạch lệnh</Button>
+      </div>
+    </div>
+  );
 }
 
 function Overview() {
@@ -40,7 +69,7 @@ function Overview() {
   return (
     <div className="wizard-body">
       <PendingGroups groups={groups} />
-      <Plans plans={plans.data.plans} />
+      <Plans title="Kế hoạch lệnh" plans={plans.data.plans} />
     </div>
   );
 }
@@ -110,12 +139,12 @@ function PendingGroups({ groups }: { groups: Group[] }) {
   );
 }
 
-function Plans({ plans }: { plans: Provision['plans']['plans'] }) {
+function Plans({ title: heading, plans }: { title: string; plans: Provision['plans']['plans'] }) {
   const [, navigate] = useLocation();
   if (plans.length === 0) return null;
   return (
     <section aria-labelledby="plans-title">
-      <h2 id="plans-title">Kế hoạch lệnh</h2>
+      <h2 id="plans-title">{heading}</h2>
       <table className="plain-table" aria-labelledby="plans-title">
         <thead>
           <tr>

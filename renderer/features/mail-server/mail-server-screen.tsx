@@ -1,12 +1,12 @@
 import { Tab, TabList } from '@fluentui/react-components';
 import { useLocation, useParams } from 'wouter';
-import type { ServerPlanId } from '../../../shared/domain/ids.ts';
 import { useCan } from '../../api/session-state.ts';
+import { JobStrip } from '../../ui/job-strip.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { CommandsTab } from './commands-tab.tsx';
 import { DriftTab } from './drift-tab.tsx';
 import { ImportTab } from './import-tab.tsx';
-import { JobStrip } from './job-strip.tsx';
+import { useMailServerJob } from './mail-server-job.ts';
 import { BasisNotice, SnapshotsTab } from './snapshots-tab.tsx';
 import { UsageListsTab } from './usage-lists-tab.tsx';
 
@@ -38,17 +38,13 @@ export function MailServerScreen() {
           </Tab>
         ))}
       </TabList>
-      <JobStrip />
+      <JobStrip what="Máy chủ thư" useJob={useMailServerJob} />
       {open === 'so-lieu' || open === 'su-dung' ? <BasisNotice /> : null}
       {open === 'so-lieu' ? <SnapshotsTab /> : null}
       {open === 'nhap' && may ? <ImportTab /> : null}
       {open === 'su-dung' ? <UsageListsTab key={plan} wanted={plan} /> : null}
       {open === 'doi-chieu' ? <DriftTab /> : null}
-      {open === 'lenh' ? (
-        <CommandsTab
-          planId={plan && /^\d{1,9}$/.test(plan) ? (Number(plan) as ServerPlanId) : null}
-        />
-      ) : null}
+      {open === 'lenh' ? <CommandsTab place={plan} /> : null}
     </Screen>
   );
 }

@@ -1,13 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Spinner,
-} from '@fluentui/react-components';
+import { Spinner } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import type { UnitId } from '../../../shared/domain/ids.ts';
 import { kindLabel, LOG_BOOKS } from '../../../shared/domain/logbook/index.ts';
@@ -15,6 +6,7 @@ import { api } from '../../api/client.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { ReadingDialog } from '../../ui/reading-dialog.tsx';
 import type { AskedNumber } from './report-table.tsx';
 
 interface EntriesDialogProps {
@@ -25,7 +17,7 @@ interface EntriesDialogProps {
   onClose: () => void;
 }
 
-/** No report tells more entries one by one. */
+/** So many entries are shown at most. */
 const MOST = 500;
 
 /** The entries of a register of the centre behind one number of a report. */
@@ -40,48 +32,37 @@ export function EntriesDialog({ asked, from, to, unitId, onClose }: EntriesDialo
     ({ kind }) => bookKind === null || kindLabel(LOG_BOOKS[book], kind) === bookKind,
   );
   return (
-    <Dialog open onOpenChange={(_, { open }) => (open ? undefined : onClose())}>
-      <DialogSurface className="wide-dialog">
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent>
-            {error ? <Notice tone="error" {...explainError(error)} /> : null}
-            {!data && !error ? <Spinner label="Đang tìm…" /> : null}
-            {data ? (
-              <>
-                <p className="quiet" role="status">
-                  {formatNumber(rows.length)} dòng trong sổ {LOG_BOOKS[book].title.toLowerCase()}
-                </p>
-                <table className="plain-table">
-                  <thead>
-                    <tr>
-                      <th scope="col">Ngày</th>
-                      <th scope="col">Loại</th>
-                      <th scope="col">Nội dung</th>
-                      <th scope="col">Cơ quan, đơn vị</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {rows.map((row) => (
-                      <tr key={row.id}>
-                        <td>{formatDay(row.on)}</td>
-                        <td>{kindLabel(LOG_BOOKS[book], row.kind)}</td>
-                        <td>{row.subject}</td>
-                        <td>{row.unitName}</td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </>
-            ) : null}
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onClose}>
-              Đóng
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ReadingDialog title={title} isWide onClose={onClose}>
+      {error ? <Notice tone="error" {...explainError(error)} /> : null}
+      {!data && !error ? <Spinner label="Đang tìm…" /> : null}
+      {data ? (
+        <>
+          <p className="quiet" role="status">
+            {formatNumber(rows.length)} dòng trong sổ {LOG_BOOKS[book].title.toLowerCase()}
+            {data.total > MOST ? `, trong ${formatNumber(MOST)} dòng mới nhất` : ''}
+          </p>
+          <table className="plain-table">
+            <thead>
+              <tr>
+                <th scope="col">Ngày</th>
+                <th scope="col">Loại</th>
+                <th scope="col">Nội dung</th>
+                <th scope="col">Cơ quan, đơn vị</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.id}>
+                  <td>{formatDay(row.on)}</td>
+                  <td>{kindLabel(LOG_BOOKS[book], row.kind)}</td>
+                  <td>{row.subject}</td>
+                  <td>{row.unitName}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      ) : null}
+    </ReadingDialog>
   );
 }

@@ -1,19 +1,11 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Spinner,
-} from '@fluentui/react-components';
+import { Button, Spinner } from '@fluentui/react-components';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { UnitId } from '../../../shared/domain/ids.ts';
 import { api } from '../../api/client.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { ReadingDialog } from '../../ui/reading-dialog.tsx';
 import type { AskedNumber } from './report-table.tsx';
 
 const PAGE_ROWS = 200;
@@ -62,56 +54,41 @@ export function NumberDialog({
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   const total = data?.pages[0]?.total ?? 0;
   return (
-    <Dialog open onOpenChange={(_, { open }) => (open ? undefined : onClose())}>
-      <DialogSurface className="wide-dialog">
-        <DialogBody>
-          <DialogTitle>{asked.title}</DialogTitle>
-          <DialogContent>
-            {error ? <Notice tone="error" {...explainError(error)} /> : null}
-            {!data && !error ? <Spinner label="Đang tìm…" /> : null}
-            {data ? (
-              <>
-                <p className="quiet" role="status">
-                  {formatNumber(total)} dòng
-                </p>
-                <table className="plain-table">
-                  <thead>
-                    <tr>
-                      <th scope="col">Họ tên, đơn vị giữ</th>
-                      <th scope="col">Địa chỉ thư</th>
-                      <th scope="col">Cơ quan, đơn vị</th>
-                      <th scope="col">Ngày</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {rows.map((row) => (
-                      <tr key={`${row.id} ${row.on}`}>
-                        <td>{row.name}</td>
-                        <td>{row.address}</td>
-                        <td>{row.unitName}</td>
-                        <td>{row.on ? formatDay(row.on) : ''}</td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-                {hasNextPage ? (
-                  <Button
-                    disabledFocusable={isFetchingNextPage}
-                    onClick={() => void fetchNextPage()}
-                  >
-                    {isFetchingNextPage ? 'Đang tải…' : 'Xem thêm'}
-                  </Button>
-                ) : null}
-              </>
-            ) : null}
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onClose}>
-              Đóng
+    <ReadingDialog title={asked.title} isWide onClose={onClose}>
+      {error ? <Notice tone="error" {...explainError(error)} /> : null}
+      {!data && !error ? <Spinner label="Đang tìm…" /> : null}
+      {data ? (
+        <>
+          <p className="quiet" role="status">
+            {formatNumber(total)} dòng
+          </p>
+          <table className="plain-table">
+            <thead>
+              <tr>
+                <th scope="col">Họ tên, đơn vị giữ</th>
+                <th scope="col">Địa chỉ thư</th>
+                <th scope="col">Cơ quan, đơn vị</th>
+                <th scope="col">Ngày</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={`${row.id} ${row.on}`}>
+                  <td>{row.name}</td>
+                  <td>{row.address}</td>
+                  <td>{row.unitName}</td>
+                  <td>{row.on ? formatDay(row.on) : ''}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {hasNextPage ? (
+            <Button disabledFocusable={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+              {isFetchingNextPage ? 'Đang tải…' : 'Xem thêm'}
             </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+          ) : null}
+        </>
+      ) : null}
+    </ReadingDialog>
   );
 }

@@ -3,10 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { api } from '../../api/client.ts';
-import { type OpenedReport, openReport, useReportOpening } from '../../api/reports.ts';
+import {
+  type OpenedReport,
+  openReport,
+  useReportOpening,
+  useReportWork,
+} from '../../api/reports.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { cancelLabel, describeProgress } from '../../i18n/progress.ts';
+import { JobStrip } from '../../ui/job-strip.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { WorkProgress } from '../../ui/work-progress.tsx';
@@ -14,7 +20,6 @@ import { BoardTab } from './board-tab.tsx';
 import { FiguresTab } from './figures-tab.tsx';
 import { SignTab } from './sign-tab.tsx';
 import { TextTab } from './text-tab.tsx';
-import { WorkStrip } from './work-strip.tsx';
 
 const TABS = [
   ['units', 'Đơn vị gửi báo cáo'],
@@ -65,7 +70,7 @@ export function ReportPage({ id }: { id: number }) {
           </Tab>
         ))}
       </TabList>
-      <WorkStrip />
+      <JobStrip what="Báo cáo" useJob={useReportWork} />
       {opening.isRunning ? (
         <WorkProgress
           label={describeProgress('Tính số liệu', opening.progress)}

@@ -10,12 +10,12 @@ import { useUnits } from '../../api/use-units.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { DayField } from '../../ui/day-field.tsx';
+import { JobStrip } from '../../ui/job-strip.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { UnitPicker } from '../../ui/unit-picker.tsx';
 import { ChartView } from './chart-view.tsx';
 import { ReportTable } from './report-table.tsx';
-import { WorkStrip } from './work-strip.tsx';
 
 const SUBJECT_LABELS: Record<StatisticSubject, string> = {
   unit: 'Theo cơ quan, đơn vị',
@@ -57,7 +57,7 @@ export function StatisticsPage() {
         </>
       }
     >
-      <WorkStrip />
+      <JobStrip what="Báo cáo" useJob={useReportWork} />
       <search className="filters statistics-filters" aria-label="Điều kiện thống kê">
         <Dropdown
           className="filter-choice-wide"

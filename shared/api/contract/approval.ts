@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { APPROVAL_KINDS, APPROVAL_STATES } from '../../domain/approval.ts';
+import { APPROVAL_KINDS, APPROVAL_LISTS, APPROVAL_STATES } from '../../domain/approval.ts';
 import { command, job, progressThen, query } from './procedure.ts';
 import { approvalId, instant, line, mailboxId } from './schemas.ts';
 
@@ -32,11 +32,11 @@ const closed = z.object({ id: approvalId });
 /** What waits for a second person, where the office wants one; outside the regulation. */
 export const approval = {
   list: query('What waits for a second person: for oneself, of oneself, or decided')
-    .input(z.object({ list: z.enum(['waiting', 'mine', 'past']).default('waiting') }))
+    .input(z.object({ list: z.enum(APPROVAL_LISTS).default('waiting') }))
     .output(
       z.object({
         approvals: z.array(entry),
-        counts: z.object({ waiting: count, mine: count }),
+        counts: z.object({ waiting: count, mine: count, answered: count }),
       }),
     ),
   get: query('One of them with the mailboxes and addresses it touches', { showsPeople: true })

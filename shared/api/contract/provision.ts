@@ -76,7 +76,13 @@ export const provision = {
     .output(z.object({ planId: serverPlanId })),
   plans: query('Plans for the mail server, newest first')
     .input(
-      z.object({ limit: z.number().int().min(1).max(500).default(100) }).default({ limit: 100 }),
+      z
+        .object({
+          limit: z.number().int().min(1).max(500).default(100),
+          /** Only those handed over of which is not yet known whether they were done. */
+          isUnconfirmed: z.boolean().optional(),
+        })
+        .default({ limit: 100 }),
     )
     .output(z.object({ plans: z.array(plan) })),
   get: query('One plan with its steps and where each stands')

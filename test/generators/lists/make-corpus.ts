@@ -1,11 +1,7 @@
-/**
- * Makes the corpus of lists again: `node test/generators/lists/make-corpus.ts`. Every file stands beside what must be
- * read of it. Where LibreOffice is at hand it also saves some of them in its own way, .xls with fonts among them.
- */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { saveWithOffice } from '../../helpers/office-suite.ts';
 import { corpus } from './corpus.ts';
 import type { CorpusFile } from './corpus-files.ts';
 
@@ -39,13 +35,7 @@ for (const [source, name] of SAVED_AGAIN) {
   const kind = name.split('.').at(-1) ?? '';
   writeFileSync(join(folder, source), made.bytes);
   const out = join(folder, 'out');
-  execFileSync(
-    'soffice',
-    ['--headless', '--convert-to', kind, '--outdir', out, join(folder, source)],
-    {
-      stdio: 'ignore',
-    },
-  );
+  saveWithOffice({ to: kind, out }, join(folder, source));
   const saved = join(out, `${basename(source, '.xlsx')}.${kind}`);
   write({ name, bytes: readFileSync(saved), expected: made.expected });
 }

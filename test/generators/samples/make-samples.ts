@@ -1,11 +1,7 @@
-/**
- * Makes the three sample lists again, through LibreOffice, so that they are files of a program an office may use:
- * `node test/generators/samples/make-samples.ts`. Needs `soffice`; the contents are the same every time.
- */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { saveWithOffice } from '../../helpers/office-suite.ts';
 import { caiLayLines } from './cai-lay.ts';
 import { choGaoSheet } from './cho-gao.ts';
 import type { SampleCell, SampleRow, SampleSheet } from './sample-sheet.ts';
@@ -132,16 +128,7 @@ function convert(sheet: SampleSheet, base: string, extension: 'xlsx' | 'xls'): v
     const source = join(work, `${base}.fods`);
     writeFileSync(source, flatDocument(sheet));
     const filter = extension === 'xlsx' ? 'xlsx:Calc MS Excel 2007 XML' : 'xls:MS Excel 97';
-    const profile = `-env:UserInstallation=file://${work}/profile`;
-    execFileSync('soffice', [
-      profile,
-      '--headless',
-      '--convert-to',
-      filter,
-      '--outdir',
-      FOLDER,
-      source,
-    ]);
+    saveWithOffice({ to: filter, out: FOLDER }, source);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { inflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { renderWord } from '../../../electron/backend/documents/render-word.ts';
+import { saveWithOffice } from '../../helpers/office-suite.ts';
 import { hasTool } from '../../helpers/outside-tools.ts';
 import { readPdf } from '../../helpers/read-pdf.ts';
 import { HOSTILE_NAME, sampleLetter, withContent } from '../../helpers/sample-document.ts';
@@ -59,20 +58,7 @@ test.skipIf(!hasTool('libreoffice') || !hasTool('poppler'))(
     const folder = tempDir();
     const source = join(folder, 'van-ban.docx');
     writeFileSync(source, await renderWord(letter));
-    const convert = (to: string, outDir: string) =>
-      execFileSync(
-        'soffice',
-        [
-          `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
-          '--headless',
-          '--convert-to',
-          to,
-          '--outdir',
-          outDir,
-          source,
-        ],
-        { stdio: 'ignore', timeout: 60_000 },
-      );
+    const convert = (to: string, out: string) => saveWithOffice({ to, out }, source);
     const again = join(folder, 'again');
     convert('docx:MS Word 2007 XML', again);
     const saved = readFileSync(join(again, 'van-ban.docx'));

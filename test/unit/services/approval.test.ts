@@ -100,6 +100,10 @@ test('what only two people may do waits, is shown, and is done as one act with b
   expect((await officer.overview.todos({})).todos).toContainEqual(
     expect.objectContaining({ code: 'approvals-answered', count: 2 }),
   );
+  // One approved, one that the register no longer gave; not what was taken back, nor what another asked.
+  expect((await officer.approval.list({ list: 'answered' })).approvals.map((a) => a.state)).toEqual(
+    ['approved', 'stale'],
+  );
   const { events } = await client.audit.list({ limit: 20 });
   expect(events.find(({ action }) => action === 'lifecycle.lock')).toMatchObject({
     operator: 'Người officer',

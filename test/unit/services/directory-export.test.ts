@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { EXPORT_FORMATS, type ExportFormat } from '../../../shared/domain/export-format.ts';
+import { saveWithOffice } from '../../helpers/office-suite.ts';
 import { openSignedIn } from '../../helpers/open-test-backend.ts';
 import { hasTool } from '../../helpers/outside-tools.ts';
 import { readVcards, vcardParts } from '../../helpers/read-vcards.ts';
@@ -95,17 +95,11 @@ test.skipIf(!hasTool('libreoffice'))(
     const { take } = await register();
     const folder = tempDir();
     writeFileSync(join(folder, 'a.csv'), (await take('csv', 'public')).bytes);
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
     // As its dialogue proposes for a file with a byte order mark; without a dialogue it does not look for one.
-    const order = [
-      '--infilter=CSV:44,34,76,1',
-      '--convert-to',
-      'fods',
-      '--outdir',
-      folder,
+    saveWithOffice(
+      { to: 'fods', out: folder, inputFilter: 'CSV:44,34,76,1' },
       join(folder, 'a.csv'),
-    ];
-    execFileSync('soffice', [profile, '--headless', ...order], { stdio: 'pipe', timeout: 90_000 });
+    );
     const sheet = readFileSync(join(folder, 'a.fods'), 'utf8');
     expect(sheet).toContain('Đặng Thị Hoà Đ');
     expect(sheet).toContain('>0273 123 456<');

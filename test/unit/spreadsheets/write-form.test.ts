@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -6,7 +5,8 @@ import * as XLSX from 'xlsx';
 import type { FormSheet } from '../../../electron/backend/spreadsheets/form-sheet.ts';
 import { readWorkbook } from '../../../electron/backend/spreadsheets/read-workbook.ts';
 import { writeForm } from '../../../electron/backend/spreadsheets/write-form.ts';
-import { findCommand, hasTool } from '../../helpers/outside-tools.ts';
+import { saveWithOffice } from '../../helpers/office-suite.ts';
+import { hasTool } from '../../helpers/outside-tools.ts';
 import { tempDir } from '../../helpers/temp-dir.ts';
 import { innerFile } from './zip-fixtures.ts';
 
@@ -109,19 +109,7 @@ test.skipIf(!hasTool('libreoffice'))(
   async () => {
     const path = await written();
     const folder = join(path, '..');
-    execFileSync(
-      findCommand('soffice') ?? 'soffice',
-      [
-        `-env:UserInstallation=file://${encodeURI(folder)}/profile`,
-        '--headless',
-        '--convert-to',
-        'csv:Text - txt - csv (StarCalc):59,34,76,1',
-        '--outdir',
-        folder,
-        path,
-      ],
-      { stdio: 'ignore' },
-    );
+    saveWithOffice({ to: 'csv:Text - txt - csv (StarCalc):59,34,76,1', out: folder }, path);
     const lines = readFileSync(join(folder, 'a.csv'), 'utf8').trim().split('\n');
     expect(lines[2]).toBe('"1";"=Sở & ""Nội vụ""";40;30;75.0%');
     expect(lines[4]).toBe(';"Cộng";40;42;15/12/2026');

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -7,7 +6,8 @@ import { readWorkbook } from '../../../electron/backend/spreadsheets/read-workbo
 import type { SheetSpec } from '../../../electron/backend/spreadsheets/sheet-spec.ts';
 import { writeXlsx } from '../../../electron/backend/spreadsheets/write-xlsx.ts';
 import { cleanSheetNames } from '../../../electron/backend/spreadsheets/xlsx-parts.ts';
-import { findCommand, hasTool } from '../../helpers/outside-tools.ts';
+import { saveWithOffice } from '../../helpers/office-suite.ts';
+import { hasTool } from '../../helpers/outside-tools.ts';
 import { makeTempDir, removeTempDir } from '../../helpers/temp-folder.ts';
 import { innerFile } from './zip-fixtures.ts';
 
@@ -170,14 +170,7 @@ test.skipIf(!hasTool('libreoffice'))(
     const path = join(folder, 'a.xlsx');
     const texts = [[3, '=1+1', '00123', '1999-01-31']];
     await writeXlsx(path, [{ ...people, rows: [...people.rows, ...texts] }]);
-    const profile = `-env:UserInstallation=file://${encodeURI(folder)}/profile`;
-    const filter = 'csv:Text - txt - csv (StarCalc):59,34,76,1';
-    const program = findCommand('soffice') ?? 'soffice';
-    execFileSync(
-      program,
-      [profile, '--headless', '--convert-to', filter, '--outdir', folder, path],
-      { stdio: 'ignore' },
-    );
+    saveWithOffice({ to: 'csv:Text - txt - csv (StarCalc):59,34,76,1', out: folder }, path);
     expect(readFileSync(join(folder, 'a.csv'), 'utf8').trim().split('\n')).toEqual([
       '"DANH BẠ THƯ ĐIỆN TỬ CÔNG VỤ";;;',
       '"(Số liệu đến ngày 05/12/2026)";;;',

@@ -1,3 +1,4 @@
+import type { ApprovalList } from '../../../../shared/domain/approval.ts';
 import type { ApprovalId, OperatorId, UnitId } from '../../../../shared/domain/ids.ts';
 import { hasRight } from '../../../../shared/domain/operator.ts';
 import { AppError } from '../../../../shared/errors.ts';
@@ -17,10 +18,9 @@ import { findOperatorById } from '../../repositories/operators.ts';
 import type { Act } from '../act.ts';
 import type { SessionOperator } from '../sessions.ts';
 
-/** What can be looked at: what waits for me, what of mine waits, what is over. */
-export type ApprovalList = 'waiting' | 'mine' | 'past';
-
 const MOST = 500;
+/** An answer is told to whoever asked for so long. */
+const ANSWERED_MS = 7 * 86_400_000;
 
 /**
  * What one operator may see: their own, and those of others if they may approve and nothing of it lies outside their
@@ -28,13 +28,15 @@ const MOST = 500;
  */
 export function viewOf(operator: SessionOperator, list: ApprovalList, now: string): ApprovalView {
   const approves = hasRight(operator.role, 'approve');
-  const isOwn = list === 'mine' || !approves;
+  const isOwn = list === 'mine' || list === 'answered' || !approves;
   return {
     now,
     askedBy: isOwn ? operator.id : null,
     notAskedBy: list === 'waiting' ? operator.id : null,
     branch: isOwn ? null : operator.branchUnitId,
-    isWaiting: list !== 'past',
+    isWaiting: list === 'waiting' || list === 'mine',
+    answeredAfter:
+      list === 'answered' ? new Date(Date.parse(now) - ANSWERED_MS).toISOString() : null,
   };
 }
 
@@ -48,7 +50,7 @@ export function showApprovals(
   const count = (which: ApprovalList) => countApprovals(db, viewOf(operator, which, now)).count;
   return {
     approvals: listApprovals(db, viewOf(operator, list, now), MOST).map(shown),
-    counts: { waiting: count('waiting'), mine: count('mine') },
+    counts: { waiting: count('waiting'), mine: count('mine'), answered: count('answered') },
   };
 }
 

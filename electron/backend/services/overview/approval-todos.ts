@@ -1,17 +1,14 @@
 import { hasRight } from '../../../../shared/domain/operator.ts';
 import { vietnamDay } from '../../clock.ts';
-import { countAnswered, countApprovals } from '../../repositories/approvals.ts';
+import { countApprovals } from '../../repositories/approvals.ts';
 import { viewOf } from '../approval/decide.ts';
 import type { TodoSource } from './todo-source.ts';
-
-const ANSWERED_DAYS = 7;
 
 /** Reminds whoever may approve of what waits for them, and whoever asked of what was answered. */
 export const approvalTodos: TodoSource = ({ db, now, operator }) => {
   const waiting = hasRight(operator.role, 'approve')
     ? countApprovals(db, viewOf(operator, 'waiting', now))
     : { count: 0, nextAt: null };
-  const since = new Date(Date.parse(now) - ANSWERED_DAYS * 86_400_000).toISOString();
   return [
     {
       code: 'approvals-waiting',
@@ -22,10 +19,10 @@ export const approvalTodos: TodoSource = ({ db, now, operator }) => {
     },
     {
       code: 'approvals-answered',
-      count: countAnswered(db, operator.id, since),
+      count: countApprovals(db, viewOf(operator, 'answered', now)).count,
       urgency: 'waiting',
       dueOn: null,
-      link: '/cho-duyet/da-tra-loi',
+      link: '/cho-duyet/tra-loi-cho-toi',
     },
   ];
 };

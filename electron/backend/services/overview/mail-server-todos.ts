@@ -32,7 +32,7 @@ export const mailServerTodos: TodoSource = ({ db, today }) => {
       count: countUnconfirmedPlans(db),
       urgency: 'waiting',
       dueOn: null,
-      link: '/may-chu-thu/lenh',
+      link: '/may-chu-thu/lenh/cho-xac-nhan',
     },
   ];
 };

@@ -1,12 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { MailboxId } from '../../../../shared/domain/ids.ts';
@@ -17,6 +9,7 @@ import { formatNumber } from '../../../i18n/format.ts';
 import { cancelLabel, describeProgress } from '../../../i18n/progress.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { ReadingDialog } from '../../../ui/reading-dialog.tsx';
 import { WorkProgress } from '../../../ui/work-progress.tsx';
 
 const REASONS = { name: 'Cùng họ tên, năm sinh, đơn vị', phone: 'Cùng số điện thoại' } as const;
@@ -55,62 +48,50 @@ export function DuplicatesDialog({ onClose, onOpen }: DuplicatesDialogProps) {
   };
   const problem = error ?? dismiss.error;
   return (
-    <Dialog open modalType="modal" onOpenChange={(_, { open }) => (open ? undefined : onClose())}>
-      <DialogSurface className="wide-dialog">
-        <DialogBody>
-          <DialogTitle>Người có thể có hai hộp thư</DialogTitle>
-          <DialogContent className="dialog-stack">
-            {problem ? <Notice tone="error" {...explainError(problem)} /> : null}
-            {isRunning ? (
-              <WorkProgress
-                label={describeProgress('Tìm người trùng', progress)}
-                done={progress?.done ?? 0}
-                total={progress?.total ?? null}
-                cancelLabel={cancelLabel}
-                onCancel={cancel}
-              />
-            ) : null}
-            {found && found.found === 0 ? <p>Không thấy ai trùng.</p> : null}
-            {found && found.found > 0 ? (
-              <p role="status">Có {formatNumber(found.found)} nhóm cần xem.</p>
-            ) : null}
-            <ul className="plain-list groups">
-              {found?.groups.map((group) => (
-                <li key={keyOf(group)} className="group-card">
-                  <div className="group-head">
-                    <strong>{REASONS[group.reason]}</strong>
-                    <ActButton
-                      right="edit"
-                      size="small"
-                      disabledFocusable={dismiss.isPending}
-                      onClick={() => settle(group)}
-                    >
-                      Không phải trùng
-                    </ActButton>
-                  </div>
-                  <ul className="plain-list">
-                    {group.members.map(({ id, name, address, unitName, birthYear, phone }) => (
-                      <li key={id}>
-                        <Button size="small" appearance="subtle" onClick={() => onOpen(id)}>
-                          {name}
-                        </Button>
-                        <span className="quiet">
-                          {[birthYear, address, unitName, phone].filter(Boolean).join(' · ')}
-                        </span>
-                      </li>
-                    ))}
-                  </ul>
+    <ReadingDialog title="Người có thể có hai hộp thư" isWide onClose={onClose}>
+      {problem ? <Notice tone="error" {...explainError(problem)} /> : null}
+      {isRunning ? (
+        <WorkProgress
+          label={describeProgress('Tìm người trùng', progress)}
+          done={progress?.done ?? 0}
+          total={progress?.total ?? null}
+          cancelLabel={cancelLabel}
+          onCancel={cancel}
+        />
+      ) : null}
+      {found && found.found === 0 ? <p>Không thấy ai trùng.</p> : null}
+      {found && found.found > 0 ? (
+        <p role="status">Có {formatNumber(found.found)} nhóm cần xem.</p>
+      ) : null}
+      <ul className="plain-list groups">
+        {found?.groups.map((group) => (
+          <li key={keyOf(group)} className="group-card">
+            <div className="group-head">
+              <strong>{REASONS[group.reason]}</strong>
+              <ActButton
+                right="edit"
+                size="small"
+                disabledFocusable={dismiss.isPending}
+                onClick={() => settle(group)}
+              >
+                Không phải trùng
+              </ActButton>
+            </div>
+            <ul className="plain-list">
+              {group.members.map(({ id, name, address, unitName, birthYear, phone }) => (
+                <li key={id}>
+                  <Button size="small" appearance="subtle" onClick={() => onOpen(id)}>
+                    {name}
+                  </Button>
+                  <span className="quiet">
+                    {[birthYear, address, unitName, phone].filter(Boolean).join(' · ')}
+                  </span>
                 </li>
               ))}
             </ul>
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onClose}>
-              Đóng
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+          </li>
+        ))}
+      </ul>
+    </ReadingDialog>
   );
 }

@@ -85,6 +85,9 @@ zimbraMailQuota: 524288000
   await client.lifecycle.drawUp({ step: 'lock', unitIds: [unitId], mailboxIds: [noticed] });
   await client.session.confirm({ password: ADMINISTRATOR.password });
   await runJob(client.provision.export({ mailboxIds: [gone] }));
+  // Of another plan nothing was handed over, so nothing of it waits to be confirmed.
+  const { id: untold } = await client.mailbox.issue({ fullName: 'Lê Văn Bảy', ...fresh });
+  await client.provision.plan({ mailboxIds: [untold], title: 'Chưa xuất' });
   const { id: reportId } = await client.report.start({ kind: 'annual', year: 2026 });
   await client.report.noteLetter({
     id: reportId,
@@ -114,10 +117,8 @@ zimbraMailQuota: 524288000
       (await client.custody.departed({})).rows.filter((row) => row.openHandoverId === null).length +
       (await client.handover.list({ state: 'open' })).rows.filter(({ dueOn }) => dueOn < TEST_DAY)
         .length,
-    '/may-chu-thu/lenh': async () =>
-      (await client.provision.plans({})).plans.filter(
-        ({ counts }) => (counts.exported ?? 0) + (counts.failed ?? 0) > 0,
-      ).length,
+    '/may-chu-thu/lenh/cho-xac-nhan': async () =>
+      (await client.provision.plans({ isUnconfirmed: true })).plans.length,
     // The report itself is one more thing to be done there.
     [`/bao-cao/${reportId}`]: async () =>
       1 +
@@ -136,7 +137,7 @@ zimbraMailQuota: 524288000
     '/van-ban?state=draft': 1,
     '/don-vi/sap-xep': 1,
     '/ban-giao': 1,
-    '/may-chu-thu/lenh': 1,
+    '/may-chu-thu/lenh/cho-xac-nhan': 1,
     [`/bao-cao/${reportId}`]: 2,
   });
   for (const [link, count] of Object.entries(behind))
