@@ -160,6 +160,9 @@ test('publishing remembers what was published and says what changed since', asyn
     client.publication.publish({ unitId: idOf('sgddt'), formats: ['xlsx'] }),
   );
   expect(unit).toMatchObject({ entries: 1, added: 1 });
+  await expect(
+    runJob(client.publication.publish({ unitId: 999_999 as never, formats: ['xlsx'] })),
+  ).rejects.toMatchObject({ code: 'NOT_FOUND' });
   expect(await runJob(client.publication.publish({ formats: ['docx'] }))).toMatchObject({
     added: 1,
     changed: 1,

@@ -146,6 +146,9 @@ test('a request that was carried out becomes the file of its letter', async () =
     ['sp', `tranvanan@${DOMAIN}`],
     ['ma', `tranvanan@${DOMAIN}`],
   ]);
+  // What is in a plan already is given again as it is.
+  const planId = (await client.provision.plans({})).plans[0]?.id;
+  expect(await client.provision.plan({ requestId: id })).toEqual({ planId });
 });
 
 test('a file with passwords is fetched once, and every export makes new ones', async () => {

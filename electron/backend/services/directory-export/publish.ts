@@ -1,5 +1,6 @@
 import type { ExportFormat } from '../../../../shared/domain/export-format.ts';
 import type { OperatorId, PublicationId, UnitId } from '../../../../shared/domain/ids.ts';
+import { AppError } from '../../../../shared/errors.ts';
 import type { ChangesTable } from '../../address-books/address-book.ts';
 import { countDirectory } from '../../repositories/directory.ts';
 import {
@@ -11,7 +12,7 @@ import {
   type PublicationChange,
   type PublicationScope,
 } from '../../repositories/publications.ts';
-import { listBranch } from '../../repositories/units.ts';
+import { findUnit, listBranch } from '../../repositories/units.ts';
 import { perform } from '../act.ts';
 import { currentProfile } from '../current-profile.ts';
 import type { JobContext } from '../job-context.ts';
@@ -67,6 +68,7 @@ export interface PublicationFile {
  * remembers what was published.
  *
  * @source Quyết định 51/2016/QĐ-UBND, Điều 15 khoản 3
+ * @throws NOT_FOUND for a unit that is none
  */
 export async function publish(
   context: JobContext,
@@ -119,7 +121,10 @@ const publicFilter = (unitId: UnitId | null) =>
   toFilter({ unitId, withBranch: true, isPublished: true, sort: 'unit' });
 
 function scopeOf({ register }: JobContext, unitId: UnitId | null): PublicationScope {
-  return { unitId, unitIds: unitId === null ? null : listBranch(register.read, unitId) };
+  if (unitId === null) return { unitId, unitIds: null };
+  if (!findUnit(register.read, unitId))
+    throw new AppError('NOT_FOUND', { entity: 'unit', id: String(unitId) });
+  return { unitId, unitIds: listBranch(register.read, unitId) };
 }
 
 const LABELS = { added: 'Thêm', changed: 'Sửa', removed: 'Bỏ' } as const;

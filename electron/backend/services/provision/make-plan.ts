@@ -19,7 +19,7 @@ export interface PlanOrder {
 
 /**
  * Turns changes of the register that the server has not been told into a plan. What a request or a batch brings later
- * is added to the plan it already has.
+ * is added to the plan it already has; when nothing came, that plan is given as it is.
  *
  * @source Quyết định 51/2016/QĐ-UBND, Điều 14 khoản 3
  * @throws PROVISION_NOTHING when there is nothing to tell
@@ -36,10 +36,7 @@ export function makePlan(act: Act, { choice, title }: PlanOrder): ServerPlanId {
     })),
   );
   const known = 'requestId' in choice || 'batchId' in choice ? findPlanOf(db, choice) : null;
-  if (steps.length === 0) {
-    if (known !== null) return known;
-    throw new AppError('PROVISION_NOTHING', {});
-  }
+  if (steps.length === 0 && known === null) throw new AppError('PROVISION_NOTHING', {});
   const document = steps.find((step) => step.document !== '')?.document ?? '';
   const id =
     known ??
