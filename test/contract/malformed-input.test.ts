@@ -176,6 +176,10 @@ test('a body that cannot be read is bad input', async () => {
   }
 });
 
+/** The one at the desk is operator number 1, who may well be given a new password. */
+const isOwnReset = (name: string, input: unknown) =>
+  name === 'operator.resetPassword' && (input as { id?: unknown } | null)?.id === 1;
+
 test(`nothing that is thrown at a procedure gets more than a code of the closed list`, {
   timeout: 300_000,
 }, async () => {
@@ -187,6 +191,7 @@ test(`nothing that is thrown at a procedure gets more than a code of the closed 
     const throwOdd = fc.asyncProperty(oddInput, async (odd) => {
       const isObject = typeof odd === 'object' && odd !== null && !Array.isArray(odd);
       const input = isObject ? { ...GOOD_INPUTS[name], ...odd } : odd;
+      fc.pre(!isOwnReset(name, input));
       const { status, text, code } = await callRaw(backend, path, bodyOf(input), token);
       if (code === null) expect(status).toBe(200);
       else {
