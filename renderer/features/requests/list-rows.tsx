@@ -19,11 +19,11 @@ function remarkWords({ kind, decision, reason, remark }: RequestListRow): string
 }
 
 const COLUMNS: ColDef<RequestListRow>[] = [
-  { colId: 'row', field: 'row', headerName: 'Dòng', width: 75, type: 'rightAligned' },
+  { colId: 'row', field: 'row', headerName: 'Dòng', width: 65, type: 'rightAligned' },
   {
     colId: 'kind',
     headerName: 'Đề nghị',
-    width: 165,
+    width: 170,
     valueGetter: ({ data }) => data && kindWords(data),
     cellRenderer: ({ data }: ICellRendererParams<RequestListRow>) =>
       data?.kind === null ? (
@@ -34,24 +34,24 @@ const COLUMNS: ColDef<RequestListRow>[] = [
         data && kindWords(data)
       ),
   },
-  { colId: 'fullName', field: 'fullName', headerName: 'Họ và tên', flex: 2, minWidth: 160 },
+  { colId: 'fullName', field: 'fullName', headerName: 'Họ và tên', flex: 2, minWidth: 140 },
   {
     colId: 'birthYear',
     headerName: 'Năm sinh',
-    width: 95,
+    width: 85,
     valueGetter: ({ data }) => data?.birthYear ?? '',
   },
   {
     colId: 'address',
     headerName: 'Hộp thư hiện có',
-    width: 190,
+    width: 170,
     valueGetter: ({ data }) => data?.address ?? '',
   },
   {
     colId: 'remark',
     headerName: 'Lưu ý',
     flex: 3,
-    minWidth: 240,
+    minWidth: 220,
     wrapText: true,
     autoHeight: true,
     valueGetter: ({ data }) => data && remarkWords(data),
