@@ -19,6 +19,7 @@ export const approvalsHelp: HelpContent = {
     'Người duyệt là Lãnh đạo hoặc Quản trị, không bao giờ là người gửi. Nhấn “Duyệt và thực hiện”: việc được làm một lần trọn vẹn, nhật ký ghi cả hai tên.',
     'Nếu danh bạ đã thay đổi khiến kết quả khác với những gì đã trình, việc được khép lại kèm lý do, không thực hiện gì.',
     'Từ chối phải có lý do. Người gửi rút lại được khi chưa có ai duyệt; quá hạn thì tự khép lại.',
+    'Trả lời trong 7 ngày qua cho việc mình gửi ở thẻ “Trả lời cho tôi”; mọi việc đã khép lại ở thẻ “Đã xong”.',
     'Bỏ bớt yêu cầu duyệt cũng cần người thứ hai. Thu hồi khẩn cấp (Điều 12 khoản 7) không phải chờ.',
   ],
 };
