@@ -18,9 +18,6 @@ export const APPROVAL_STATES = [
 /** One of {@link APPROVAL_STATES}. */
 export type ApprovalState = (typeof APPROVAL_STATES)[number];
 
-/** What operators did since so long counts together, so that nobody stays under a number by taking small steps. */
-export const APPROVAL_COUNT_HOURS = 24;
-
 /** What can be looked at: what waits for me, what of mine waits, what of mine was answered lately, what is over. */
 export const APPROVAL_LISTS = ['waiting', 'mine', 'answered', 'past'] as const;
 /** One of {@link APPROVAL_LISTS}. */

@@ -1,11 +1,24 @@
 type NeededApproval = 'lock' | 'delete' | 'reissue' | 'reorganise' | 'rules';
 
+/** What was done without a second person shortly before, and counts as well. */
+interface DoneAlone {
+  byAsker: number;
+  byOthers: number;
+  hours: number;
+}
+
 /** What can go wrong where a second person is wanted. */
 export interface ApprovalErrorDetails {
   /** Not done: it waits for a second person under this number. */
-  APPROVAL_REQUESTED: { id: number; kinds: NeededApproval[]; count: number; isAgain: boolean };
+  APPROVAL_REQUESTED: {
+    id: number;
+    kinds: NeededApproval[];
+    count: number;
+    isAgain: boolean;
+    earlier: DoneAlone;
+  };
   /** A second person has to approve it, and it cannot be asked for this way. */
-  APPROVAL_NEEDED: { kinds: NeededApproval[]; count: number };
+  APPROVAL_NEEDED: { kinds: NeededApproval[]; count: number; earlier: DoneAlone };
   /** It is decided already, or has lapsed. */
   APPROVAL_CLOSED: { state: 'approved' | 'refused' | 'withdrawn' | 'stale' | 'expired' };
   /** Whoever asked does not approve. */

@@ -13,6 +13,7 @@ export interface ApprovalOffice {
   /** The administrator. */
   client: TestClient;
   clock: TestClock;
+  dataDir: string;
   officer: TestClient;
   leader: TestClient;
   /** Somebody more, signed in. */
@@ -70,7 +71,19 @@ export async function office(
   const statusOf = async (id: MailboxId) => (await client.mailbox.get({ id })).status;
   const relogin = async (username: string) =>
     clientOf((await visitor.session.login({ username, password: OPERATOR_PASSWORD })).token);
-  return { client, clock, officer, leader, join, relogin, unitId, people, drawUp, statusOf };
+  return {
+    client,
+    clock,
+    dataDir,
+    officer,
+    leader,
+    join,
+    relogin,
+    unitId,
+    people,
+    drawUp,
+    statusOf,
+  };
 }
 
 /** What waits for the decision of somebody. */

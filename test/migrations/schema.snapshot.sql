@@ -203,7 +203,7 @@ CREATE TABLE approval (
   failure TEXT,
   -- The events of mailboxes it made: after the first, up to the last.
   events_after INTEGER,
-  events_to INTEGER,
+  events_to INTEGER, earlier_by_others INTEGER NOT NULL DEFAULT 0,
   CHECK ((state = 'pending') = (decided_at IS NULL)),
   CHECK ((state = 'approved') = (events_to IS NOT NULL))
 ) STRICT;

@@ -150,7 +150,8 @@ function timeless(facts: string | null): unknown {
 }
 
 /**
- * How many mailboxes an operator has locked, deleted or reorganised since a moment without a second person.
+ * How many mailboxes one operator, and all others together, have locked, deleted or reorganised since a moment without
+ * a second person.
  *
  * @param before events up to this one
  */
@@ -158,22 +159,24 @@ export function countDoneAlone(
   db: ReadDb,
   kind: 'lock' | 'delete' | 'reorganise',
   { by, since, before }: { by: OperatorId | null; since: string; before: number },
-): number {
+): { byAsker: number; byOthers: number } {
   const which = {
     lock: `e.kind = 'locked'`,
     delete: `e.kind = 'deleted'`,
     reorganise: `e.reorganisation_id IS NOT NULL`,
   };
   return (
-    db.get<{ n: number }>(
-      `SELECT count(DISTINCT e.mailbox_id) AS n FROM mailbox_event e
-       WHERE e.id > ? AND e.id <= ? AND ${which[kind]} AND e.operator_id IS ? AND e.at > ?
-         AND NOT EXISTS (SELECT 1 FROM approval a WHERE a.state = 'approved' AND e.id > a.events_after AND e.id <= a.events_to)`,
+    db.get<{ byAsker: number; byOthers: number }>(
+      `WITH done AS (SELECT e.mailbox_id, max(e.operator_id IS ?) AS own FROM mailbox_event e
+         WHERE e.id > ? AND e.id <= ? AND ${which[kind]} AND e.at > ?
+           AND NOT EXISTS (SELECT 1 FROM approval a WHERE a.state = 'approved' AND e.id > a.events_after AND e.id <= a.events_to)
+         GROUP BY e.mailbox_id)
+       SELECT count(*) FILTER (WHERE own) AS byAsker, count(*) FILTER (WHERE NOT own) AS byOthers FROM done`,
+      by,
       eventBefore(db, since, before),
       before,
-      by,
       since,
-    )?.n ?? 0
+    ) ?? { byAsker: 0, byOthers: 0 }
   );
 }
 

@@ -10,7 +10,9 @@ export interface NewApproval {
   input: string;
   kinds: readonly ApprovalKind[];
   count: number;
+  /** How many the asker, and how many others, did shortly before without a second person. */
   earlier: number;
+  earlierByOthers: number;
   effectsSha256: string;
   reason: string;
   document: string;
@@ -40,13 +42,14 @@ export function insertApproval(
   effects: readonly ApprovalEffect[],
 ): ApprovalId {
   const { lastId } = db.run(
-    `INSERT INTO approval (state, procedure, input, kinds, count, earlier, effects_sha256, reason, document,
-       asked_at, asked_by, expires_at) VALUES ('pending', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO approval (state, procedure, input, kinds, count, earlier, earlier_by_others, effects_sha256, reason, document,
+       asked_at, asked_by, expires_at) VALUES ('pending', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     approval.procedure,
     approval.input,
     JSON.stringify(approval.kinds),
     approval.count,
     approval.earlier,
+    approval.earlierByOthers,
     approval.effectsSha256,
     approval.reason,
     approval.document,
@@ -138,7 +141,7 @@ export function eraseFromApprovals(db: WriteDb, id: MailboxId): void {
 type Row = Omit<ApprovalRecord, 'kinds'> & { kinds: string };
 
 const COLUMNS = `a.id, CASE WHEN a.state = 'pending' AND a.expires_at <= ? THEN 'expired' ELSE a.state END AS state,
-  a.procedure, a.input, a.kinds, a.count, a.earlier, a.effects_sha256 AS effectsSha256, a.reason, a.document,
+  a.procedure, a.input, a.kinds, a.count, a.earlier, a.earlier_by_others AS earlierByOthers, a.effects_sha256 AS effectsSha256, a.reason, a.document,
   a.asked_at AS askedAt, a.asked_by AS askedBy, a.expires_at AS expiresAt, asker.full_name AS asker,
   a.decided_at AS decidedAt, a.decided_by AS decidedBy, coalesce(decider.full_name, '') AS decider,
   a.decision_reason AS decisionReason, a.failure`;

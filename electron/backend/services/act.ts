@@ -58,22 +58,22 @@ export function perform<T>(
     return register.write((db) => performOn(db, clock, actor, act));
   } catch (error) {
     if (!(error instanceof WantsSecondPerson)) throw error;
-    const { kinds, count, wish } = error;
-    if (!wish) throw new AppError('APPROVAL_NEEDED', { kinds, count });
+    const { need, wish } = error;
+    if (!wish) throw new AppError('APPROVAL_NEEDED', need);
     const asked = register.write((db) => {
       const known = askSecondPerson(db, wish);
       insertAuditEvent(db, {
         action: 'approval.ask',
         entity: 'approval',
         entityId: String(known.id),
-        after: { procedure: wish.approval.procedure, kinds, rows: count },
+        after: { procedure: wish.approval.procedure, kinds: need.kinds, rows: need.count },
         at: clock.now().toISOString(),
         operatorId: actor.id,
         operatorName: actor.name,
       });
       return known;
     });
-    throw new AppError('APPROVAL_REQUESTED', { ...asked, kinds, count });
+    throw new AppError('APPROVAL_REQUESTED', { ...asked, ...need });
   }
 }
 

@@ -52,7 +52,7 @@ export function ApprovalDetails({ id, onClose }: { id: ApprovalId; onClose: () =
 }
 
 function Facts({ approval }: { approval: Approval }) {
-  const { state, kinds, count, earlier, reason, document, failure } = approval;
+  const { state, kinds, count, earlier, earlierByOthers, reason, document, failure } = approval;
   const decided = approval.decidedAt;
   return (
     <>
@@ -65,10 +65,18 @@ function Facts({ approval }: { approval: Approval }) {
         <dd>{approval.asker}</dd>
         <dt>Gửi lúc</dt>
         <dd>{formatInstant(approval.askedAt)}</dd>
-        {earlier > 0 ? (
+        {earlier + earlierByOthers > 0 ? (
           <>
-            <dt>Đã tự làm trong 24 giờ trước</dt>
-            <dd>{formatNumber(earlier)} hộp thư</dd>
+            <dt>Cộng với trước đó</dt>
+            <dd>
+              {[
+                earlier > 0 ? `người gửi đã tự làm ${formatNumber(earlier)} hộp thư` : '',
+                earlierByOthers > 0 ? `người khác ${formatNumber(earlierByOthers)} hộp thư` : '',
+              ]
+                .filter(Boolean)
+                .join(', ')}
+              , không qua duyệt
+            </dd>
           </>
         ) : null}
         <dt>Lý do</dt>

@@ -15,7 +15,7 @@ export const approvalsHelp: HelpContent = {
   ],
   steps: [
     'Bật ở Cài đặt, phần “Duyệt hai người”: tạm khóa, xóa, cấp lại địa chỉ đã có người dùng, sắp xếp lại đơn vị, và từ bao nhiêu hộp thư.',
-    'Việc thuộc diện đó chưa được thực hiện mà gửi vào đây, kèm từng hộp thư sẽ thay đổi. Số hộp thư một người đã tự làm trong 24 giờ được cộng vào, nên chia nhỏ cũng không tránh được.',
+    'Việc thuộc diện đó chưa được thực hiện mà gửi vào đây, kèm từng hộp thư sẽ thay đổi. Số hộp thư mọi người đã làm không qua duyệt trong 24 giờ trước (số giờ chọn ở Cài đặt) được cộng vào, nên chia nhỏ hay chia nhau làm cũng không tránh được.',
     'Người duyệt là Lãnh đạo hoặc Quản trị, không bao giờ là người gửi. Nhấn “Duyệt và thực hiện”: việc được làm một lần trọn vẹn, nhật ký ghi cả hai tên.',
     'Nếu danh bạ đã thay đổi khiến kết quả khác với những gì đã trình, việc được khép lại kèm lý do, không thực hiện gì.',
     'Từ chối phải có lý do. Người gửi rút lại được khi chưa có ai duyệt; quá hạn thì tự khép lại.',

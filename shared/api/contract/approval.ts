@@ -13,8 +13,9 @@ const entry = z.object({
   kinds: z.array(z.enum(APPROVAL_KINDS)).readonly(),
   /** How many mailboxes or addresses it touches. */
   count,
-  /** How many more of them the asker has done alone since the day before. */
+  /** How many more the asker, and how many others, had done without a second person shortly before. */
   earlier: count,
+  earlierByOthers: count,
   reason: z.string(),
   document: z.string(),
   askedAt: instant,

@@ -48,6 +48,7 @@ const shapes = {
     reissues: z.boolean(),
     reorganises: z.boolean(),
     reorganisesAbove: count(0, 100_000),
+    countHours: count(24, 744),
     expireDays: count(1, 90),
   },
   office: {

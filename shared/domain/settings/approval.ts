@@ -10,6 +10,11 @@ export interface ApprovalSettings {
   /** Reorganising units that have more mailboxes than the number beside it. */
   reorganises: boolean;
   reorganisesAbove: number;
+  /**
+   * What all operators together did without a second person since so long counts towards the numbers above, so that
+   * nobody stays under them by small steps or by sharing them out.
+   */
+  countHours: number;
   /** What waits longer lapses. */
   expireDays: number;
 }
@@ -23,6 +28,7 @@ export const APPROVAL_DEFAULTS: ApprovalSettings = {
   reissues: false,
   reorganises: false,
   reorganisesAbove: 0,
+  countHours: 24,
   expireDays: 7,
 };
 
@@ -42,6 +48,8 @@ export function wantsApproval(settings: ApprovalSettings): boolean {
 export function countWeakened(before: ApprovalSettings, after: ApprovalSettings): number {
   return SWITCHES.filter(
     ([isOn, above]) =>
-      before[isOn] && (!after[isOn] || (above !== null && after[above] > before[above])),
+      before[isOn] &&
+      (!after[isOn] ||
+        (above !== null && (after[above] > before[above] || after.countHours < before.countHours))),
   ).length;
 }

@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { findMailboxSheet } from '../../../electron/backend/repositories/mailboxes.ts';
 import { putSetting } from '../../../electron/backend/repositories/settings.ts';
 import { setMailboxStatus } from '../../../electron/backend/services/mailbox-acts/mailbox-status.ts';
@@ -129,6 +131,79 @@ test('what only two people may do waits, is shown, and is done as one act with b
   });
 });
 
+test('what operators share out among themselves, or over days, counts together', async () => {
+  const { client, clock, officer, leader, relogin, people, drawUp, statusOf } = await office({
+    locks: true,
+    locksAbove: 2,
+    countHours: 48,
+    expireDays: 1,
+  });
+  const [one, two, three] = people as [MailboxId, MailboxId, MailboxId];
+  const lock = async (who: TestClient, id: MailboxId) =>
+    refusal(runJob(who.lifecycle.carryOut({ step: 'lock', noticeIds: await drawUp([id]) })));
+  expect(await lock(officer, one)).toBeNull();
+  expect(await lock(client, two)).toBeNull();
+  const asked = await lock(officer, three);
+  expect(asked).toMatchObject({
+    code: 'APPROVAL_REQUESTED',
+    data: { count: 1, earlier: { byAsker: 1, byOthers: 1, hours: 48 } },
+  });
+  expect(await statusOf(three)).toBe('in-use');
+  expect((await waitingOf(leader))[0]).toMatchObject({ earlier: 1, earlierByOthers: 1 });
+
+  // Counting over a shorter time gives up a part of the wish.
+  expect(await refusal(client.settings.update({ approval: { countHours: 24 } }))).toMatchObject({
+    code: 'APPROVAL_REQUESTED',
+    data: { kinds: ['rules'] },
+  });
+
+  // The next day it still counts; after two days it does not.
+  const carryOutLast = async () => {
+    const who = await relogin('officer');
+    const { rows } = await who.lifecycle.notices({ step: 'lock' });
+    const noticeIds = rows.map(({ id }) => id);
+    return refusal(runJob(who.lifecycle.carryOut({ step: 'lock', noticeIds })));
+  };
+  clock.advanceMinutes(30 * 60);
+  expect(await carryOutLast()).toMatchObject({ data: { earlier: { byAsker: 1, byOthers: 1 } } });
+  clock.advanceMinutes(19 * 60);
+  expect(await carryOutLast()).toBeNull();
+});
+
+test('what waited too long is closed in the background, with nobody signed in', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { clock, dataDir, officer, people, drawUp } = await office({
+    locks: true,
+    locksAbove: 0,
+    expireDays: 2,
+  });
+  const noticeIds = await drawUp(people);
+  await refusal(runJob(officer.lifecycle.carryOut({ step: 'lock', noticeIds })));
+  const register = new Database(join(dataDir, 'register.sqlite'), { readonly: true });
+  onTestFinished(() => void register.close());
+  const kept = () => register.prepare('SELECT state, input FROM approval').get();
+  const lapses = () =>
+    register
+      .prepare(
+        `SELECT operator_id AS by, entity_id AS id FROM audit_event WHERE action = 'approval.lapse'`,
+      )
+      .all();
+  clock.advanceMinutes(2 * 24 * 60 - 1);
+  vi.advanceTimersByTime(60_000);
+  expect([kept(), lapses()]).toEqual([
+    { state: 'pending', input: expect.stringContaining('noticeIds') },
+    [],
+  ]);
+  clock.advanceMinutes(2);
+  await vi.waitFor(() => {
+    vi.advanceTimersByTime(60_000);
+    expect(kept()).toEqual({ state: 'expired', input: '' });
+  }, 10_000);
+  vi.advanceTimersByTime(60_000);
+  expect(lapses()).toEqual([{ by: null, id: '1' }]);
+});
+
 test('addresses that others have had, reorganising, and the wish itself take two people', async () => {
   const { client, officer, leader, unitId, people } = await office({
     reissues: true,
@@ -215,7 +290,10 @@ test('what cannot be asked for is not done at all', () => {
     putSetting(db, { key: 'approval.deletes', value: 'true', changedAt: at, changedBy: null }),
   );
   expect(() => bare.act((act) => setMailboxStatus(act, id, 'deleted', {}))).toThrow(
-    expect.objectContaining({ code: 'APPROVAL_NEEDED', details: { kinds: ['delete'], count: 1 } }),
+    expect.objectContaining({
+      code: 'APPROVAL_NEEDED',
+      details: expect.objectContaining({ kinds: ['delete'], count: 1 }),
+    }),
   );
   expect(findMailboxSheet(bare.register.read, id)).toMatchObject({ status: 'locked' });
   expect(registerFaults(bare.dataDir)).toEqual([]);

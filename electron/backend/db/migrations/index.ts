@@ -22,6 +22,7 @@ import { sql as requestLists } from './0021-request-lists.ts';
 import { sql as approvals } from './0022-approvals.ts';
 import { sql as bulkChanges } from './0023-bulk-changes.ts';
 import { sql as idleness } from './0024-idleness.ts';
+import { sql as sharedOut } from './0025-shared-out.ts';
 
 /** Every migration in order; index 0 brings `user_version` to 1. Frozen once landed. */
 export const MIGRATIONS: readonly string[] = [
@@ -49,4 +50,5 @@ export const MIGRATIONS: readonly string[] = [
   approvals,
   bulkChanges,
   idleness,
+  sharedOut,
 ];

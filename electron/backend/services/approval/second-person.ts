@@ -1,5 +1,4 @@
 import type { ApprovalKind } from '../../../../shared/domain/approval.ts';
-import { APPROVAL_COUNT_HOURS } from '../../../../shared/domain/approval.ts';
 import type { ApprovalId, OperatorId, UnitId } from '../../../../shared/domain/ids.ts';
 import {
   APPROVAL_DEFAULTS,
@@ -7,7 +6,7 @@ import {
   countWeakened,
   wantsApproval,
 } from '../../../../shared/domain/settings/approval.ts';
-import { AppError } from '../../../../shared/errors.ts';
+import { AppError, type ErrorDetails } from '../../../../shared/errors.ts';
 import type { ReadDb, WriteDb } from '../../db/database.ts';
 import {
   type ApprovalEffect,
@@ -59,17 +58,15 @@ export interface Gate {
 /** Thrown to undo an act that must not be done by one person alone; carries what it would have done. */
 export class WantsSecondPerson extends Error {
   readonly wish: { approval: NewApproval; effects: ApprovalEffect[] } | null;
-  readonly kinds: ApprovalKind[];
-  readonly count: number;
+  /** What for, and what counts towards it. */
+  readonly need: ErrorDetails['APPROVAL_NEEDED'];
 
   constructor(
-    kinds: ApprovalKind[],
-    count: number,
+    need: ErrorDetails['APPROVAL_NEEDED'],
     wish: { approval: NewApproval; effects: ApprovalEffect[] } | null,
   ) {
     super('a second person is wanted');
-    this.kinds = kinds;
-    this.count = count;
+    this.need = need;
     this.wish = wish;
   }
 }
@@ -130,7 +127,8 @@ export function passGate(
       input: JSON.stringify(errand.input),
       kinds: wanted.kinds,
       count: wanted.count,
-      earlier: wanted.earlier,
+      earlier: wanted.byAsker,
+      earlierByOthers: wanted.byOthers,
       effectsSha256: fingerprint(db, mark, wanted.kinds),
       ...findCause(db, mark),
       askedAt: at,
@@ -139,7 +137,9 @@ export function passGate(
     },
     effects: wanted.effects,
   };
-  throw new WantsSecondPerson(wanted.kinds, wanted.count, wish || null);
+  const { kinds, count, byAsker, byOthers } = wanted;
+  const earlier = { byAsker, byOthers, hours: settings.countHours };
+  throw new WantsSecondPerson({ kinds, count, earlier }, wish || null);
 }
 
 /** Keeps what was asked, once, after it was undone. */
@@ -156,7 +156,8 @@ export function askSecondPerson(
 interface Wanted {
   kinds: ApprovalKind[];
   count: number;
-  earlier: number;
+  byAsker: number;
+  byOthers: number;
   effects: ApprovalEffect[];
 }
 
@@ -167,19 +168,20 @@ function findWanted(
   at: string,
   actions: ReadonlySet<string>,
 ): Wanted {
-  const wanted: Wanted = { kinds: [], count: 0, earlier: 0, effects: [] };
-  const want = (kind: ApprovalKind, effects: ApprovalEffect[], earlier = 0) => {
+  const wanted: Wanted = { kinds: [], count: 0, byAsker: 0, byOthers: 0, effects: [] };
+  const want = (kind: ApprovalKind, effects: ApprovalEffect[], earlier = NOTHING) => {
     wanted.kinds.push(kind);
     wanted.count += effects.length;
-    wanted.earlier += earlier;
+    wanted.byAsker += earlier.byAsker;
+    wanted.byOthers += earlier.byOthers;
     wanted.effects.push(...effects);
   };
   const touched = (kind: 'lock' | 'delete' | 'reorganise', above: number) => {
     const effects = listTouched(db, mark, kind);
     if (effects.length === 0) return;
-    const since = laterBy(at, -APPROVAL_COUNT_HOURS);
+    const since = laterBy(at, -settings.countHours);
     const earlier = countDoneAlone(db, kind, { by: actor.id, since, before: mark.mailboxEvent });
-    if (effects.length + earlier > above) want(kind, effects, earlier);
+    if (effects.length + earlier.byAsker + earlier.byOthers > above) want(kind, effects, earlier);
   };
   if (settings.locks) touched('lock', settings.locksAbove);
   if (settings.deletes) touched('delete', settings.deletesAbove);
@@ -197,6 +199,7 @@ function findWanted(
   return wanted;
 }
 
+const NOTHING = { byAsker: 0, byOthers: 0 };
 const REORGANISING: ReadonlySet<string> = new Set(['unit.reorganise', 'unit.reorganise-undo']);
 
 /** Of what the act did; where it gives up a second person, also of what is still wanted after it. */

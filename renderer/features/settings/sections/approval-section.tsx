@@ -10,7 +10,7 @@ const above = (
   min: 0,
   max: 100_000,
   label,
-  hint: 'Cộng cả số hộp thư người đó đã tự làm trong 24 giờ. Đặt 0: việc nào cũng cần duyệt.',
+  hint: 'Cộng cả số hộp thư mọi người đã làm không qua duyệt trước đó. Đặt 0: việc nào cũng cần duyệt.',
 });
 
 /** When a second person has to approve. */
@@ -46,6 +46,15 @@ export function ApprovalSection() {
           hint: 'Sáp nhập, chia tách, đổi tên, chuyển, giải thể, đổi tên miền, và hoàn tác.',
         },
         above('reorganisesAbove', 'Sắp xếp lại: cần duyệt khi chạm đến nhiều hơn'),
+        {
+          field: 'countHours',
+          kind: 'number',
+          unit: 'giờ',
+          min: 24,
+          max: 744,
+          label: 'Cộng dồn những việc đã làm trong',
+          hint: 'Các lần làm trong ngần ấy giờ, của mọi người, được cộng lại: chia nhỏ hay chia cho nhiều người cũng vẫn cần duyệt. 168 giờ là một tuần.',
+        },
         {
           field: 'expireDays',
           kind: 'number',
