@@ -1,9 +1,15 @@
-import type { MailboxId, ReorganisationId, UnitId } from '../../../shared/domain/ids.ts';
+import type {
+  BulkChangeId,
+  MailboxId,
+  ReorganisationId,
+  UnitId,
+} from '../../../shared/domain/ids.ts';
 import type { Reorganisation } from '../../../shared/domain/reorganisation.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ReadDb } from '../db/database.ts';
 import type { Register } from '../db/register.ts';
 import { branchViews } from '../repositories/branch-views.ts';
+import { isBulkWithin } from '../repositories/bulk-changes.ts';
 import { isReorganisationWithin } from '../repositories/reorganisations.ts';
 import { Branch } from '../services/branch.ts';
 import { WORK_LIMITS } from './branch-work.ts';
@@ -89,9 +95,12 @@ function unitsOf(operation: Reorganisation): (UnitId | null)[] {
 const isNamed = (id: UnitId | null): boolean => id !== null;
 
 const pastReorganisation: Limit = ({ id }: { id: ReorganisationId }, branch, db) => {
-  if (!isReorganisationWithin(db, id, branch.unitIds))
-    throw new AppError('FORBIDDEN', { right: 'branch' });
+  if (!isReorganisationWithin(db, id, branch.unitIds)) refuse();
 };
+
+function refuse(): never {
+  throw new AppError('FORBIDDEN', { right: 'branch' });
+}
 
 const LIMITS: Readonly<Record<string, Limit>> = {
   'directory.search': narrowed,
@@ -101,8 +110,9 @@ const LIMITS: Readonly<Record<string, Limit>> = {
   'directory.previewBulk': bulk,
   'directory.applyBulk': bulk,
   'directory.bulkChanges': asked,
-  // What it takes back is looked at when it is done: nothing outside the branch may change.
-  'directory.undoBulk': asked,
+  'directory.undoBulk': ({ id }: { id: BulkChangeId }, { unitIds }, db) => {
+    if (!isBulkWithin(db, id, unitIds)) refuse();
+  },
   'directory.views': asked,
   'directory.saveView': asked,
   'directory.removeView': asked,
@@ -183,7 +193,7 @@ export function withinBranch<Input>(
 ): Input {
   if (branch === null) return input;
   const limit = LIMITS[name];
-  if (!limit) throw new AppError('FORBIDDEN', { right: 'branch' });
+  if (!limit) return refuse();
   return (limit(input as never, branch, db) as Input | undefined) ?? input;
 }
 

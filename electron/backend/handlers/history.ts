@@ -54,6 +54,8 @@ export const history = os.history.router({
     ),
   ),
   addresses: os.history.addresses.handler(
-    query(({ db, input }) => ({ localParts: findAddresses(db, input.text, input.limit) })),
+    query(({ db, input, branch }) => ({
+      localParts: findAddresses(db, input.text, input.limit, branch),
+    })),
   ),
 });

@@ -7,7 +7,10 @@ import { command, job, mapResult, os, query } from './procedure.ts';
 /** Units merged, split, renamed, moved, dissolved; another mail domain. */
 export const reorganise = os.reorganise.router({
   preview: os.reorganise.preview.handler(
-    query(({ db, input, today }) => planReorganisation(db, input, today, input.peopleShown).plan),
+    query(
+      ({ db, input, today, branch }) =>
+        planReorganisation(db, input, today, input.peopleShown, branch).plan,
+    ),
   ),
   apply: os.reorganise.apply.handler(
     job(({ input, jobs, options }) =>

@@ -1,4 +1,3 @@
-import { hideHolders } from '../services/branch.ts';
 import { findUnits } from '../services/find-units.ts';
 import { proposeUnitAddress } from '../services/reorganise/propose-unit-address.ts';
 import { changeUnit, closeUnit, planUnitChange } from '../services/unit-acts/change-unit.ts';
@@ -23,16 +22,15 @@ export const unit = os.unit.router({
     }),
   ),
   proposeAddress: os.unit.proposeAddress.handler(
-    query(({ db, input, today, branch }) => {
-      const proposal = proposeUnitAddress(db, { ...input, id: input.id ?? null }, today);
-      return hideHolders(db, branch, proposal, today);
-    }),
+    query(({ db, input, today, branch }) =>
+      proposeUnitAddress(db, { ...input, id: input.id ?? null }, today, branch),
+    ),
   ),
   create: os.unit.create.handler(
     command(({ input, ...act }) => createUnit(act, input, input.cause)),
   ),
   previewChange: os.unit.previewChange.handler(
-    query(({ db, input, today }) => planUnitChange(db, input, today).plan),
+    query(({ db, input, today, branch }) => planUnitChange(db, input, today, { branch }).plan),
   ),
   change: os.unit.change.handler(
     command(({ input, ...act }) => ({

@@ -1,4 +1,4 @@
-import type { BulkChangeId, MailboxId, OperatorId } from '../../../shared/domain/ids.ts';
+import type { BulkChangeId, MailboxId, OperatorId, UnitId } from '../../../shared/domain/ids.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
 
 /** A change of many mailboxes in one act. */
@@ -84,6 +84,19 @@ export function listBulkEvents(
       eventsTo,
     )
     .map(({ mailboxId, before }) => ({ mailboxId, before: JSON.parse(before) }));
+}
+
+/** Whether every mailbox that a change of many changed is of one of the units. */
+export function isBulkWithin(db: ReadDb, id: BulkChangeId, unitIds: readonly UnitId[]): boolean {
+  return (
+    db.get(
+      `SELECT 1 FROM bulk_change b JOIN mailbox_event e ON e.id > b.events_after AND e.id <= b.events_to
+         JOIN mailbox m ON m.id = e.mailbox_id
+       WHERE b.id = ? AND m.unit_id NOT IN (SELECT value FROM json_each(?)) LIMIT 1`,
+      id,
+      JSON.stringify(unitIds),
+    ) === undefined
+  );
 }
 
 /** How many of its mailboxes something happened to since, with one of them; null when to none. */

@@ -4,10 +4,15 @@ import { foldForSearch } from '../../../shared/text/fold.ts';
 import type { ReadDb } from '../db/database.ts';
 import { type Holding, listHoldings } from '../repositories/address-holdings.ts';
 import { findInLedger } from '../repositories/address-ledger.ts';
-import { listLocalPartsLike, listRefusals } from '../repositories/address-look-up.ts';
+import {
+  listLocalPartsLike,
+  listLocalPartsWithin,
+  listRefusals,
+} from '../repositories/address-look-up.ts';
 import { listMailboxEvents } from '../repositories/mailbox-events.ts';
 import { findMailbox } from '../repositories/mailboxes.ts';
 import { findUnit } from '../repositories/units.ts';
+import type { Branch } from './branch.ts';
 import { currentProfile } from './current-profile.ts';
 
 /** A period in which somebody held an address. */
@@ -39,10 +44,18 @@ export function getAddressHistory(db: ReadDb, typed: string, today: string) {
   };
 }
 
-/** Addresses of the ledger that begin with what is typed, in their order. */
-export function findAddresses(db: ReadDb, typed: string, limit: number): string[] {
+/** Addresses of the ledger that begin with what is typed, in their order; of a branch only its own. */
+export function findAddresses(
+  db: ReadDb,
+  typed: string,
+  limit: number,
+  branch: Branch | null,
+): string[] {
   const text = localPartOf(typed);
-  return text === '' ? [] : listLocalPartsLike(db, text, limit);
+  if (text === '') return [];
+  return branch === null
+    ? listLocalPartsLike(db, text, limit)
+    : listLocalPartsWithin(db, text, branch.unitIds, limit);
 }
 
 function localPartOf(typed: string): string {

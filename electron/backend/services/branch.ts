@@ -18,6 +18,11 @@ export class Branch {
   readonly #db: ReadDb;
   readonly #units: ReadonlySet<UnitId>;
 
+  /** The branch that whoever acts is limited to; null for the whole province. */
+  static of(db: ReadDb, { branchUnitId }: { branchUnitId?: UnitId | null }): Branch | null {
+    return branchUnitId ? new Branch(db, branchUnitId) : null;
+  }
+
   constructor(db: ReadDb, root: UnitId, view: ReadDb = db) {
     this.view = view;
     this.root = root;
@@ -53,6 +58,13 @@ export class Branch {
   }
 }
 
+/** What the ledger says of an address, without the name of a holder outside a branch. */
+export function hideHolder(branch: Branch | null, entry: LedgerHolder): LedgerHolder {
+  const { mailboxId } = entry;
+  const isShown = branch === null || mailboxId === null || branch.hasMailbox(mailboxId);
+  return isShown ? entry : { ...entry, holder: SOMEBODY };
+}
+
 /** Proposed addresses without the names of people outside a branch who hold them. */
 export function hideHolders(
   db: ReadDb,
@@ -81,21 +93,28 @@ export function hideHistory<
       formerNames: string[];
       reason: string;
     }[];
-    refusals: { proposedFor: string; reason: string }[];
+    refusals: {
+      mailboxId: MailboxId | null;
+      proposedFor: string;
+      givenInstead: string;
+      reason: string;
+    }[];
   },
 >(branch: Branch | null, history: History): History {
   if (branch === null) return history;
   const isHidden = (id: MailboxId | null) => id !== null && !branch.hasMailbox(id);
+  const isOutside = history.holdings.some(({ mailboxId }) => isHidden(mailboxId));
   const holdings = history.holdings.map((held) =>
     isHidden(held.mailboxId)
       ? { ...held, mailboxId: null, holder: SOMEBODY, unit: '', formerNames: [], reason: '' }
       : held,
   );
-  if (!history.holdings.some(({ mailboxId }) => isHidden(mailboxId))) return history;
-  const refusals = history.refusals.map((refused) => ({
-    ...refused,
-    proposedFor: SOMEBODY,
-    reason: '',
-  }));
-  return { ...history, holder: history.holder && SOMEBODY, holdings, refusals };
+  // Who is behind a refusal without a mailbox is not known.
+  const refusals = history.refusals.map((refused) =>
+    refused.mailboxId !== null && branch.hasMailbox(refused.mailboxId)
+      ? refused
+      : { ...refused, mailboxId: null, proposedFor: SOMEBODY, givenInstead: '', reason: '' },
+  );
+  const holder = isOutside && history.holder ? SOMEBODY : history.holder;
+  return { ...history, holder, holdings, refusals };
 }

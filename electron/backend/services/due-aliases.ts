@@ -22,9 +22,7 @@ export function listAliasesToEnd(
 
 /** Ends every alias whose last day has passed; the addresses rest. */
 export function endDueAliases(act: Act): { ended: number } {
-  const root = act.actor.branchUnitId ?? null;
-  const branch = root === null ? null : new Branch(act.db, root);
-  const due = dueAliases(act.db, act.today, branch);
+  const due = dueAliases(act.db, act.today, Branch.of(act.db, act.actor));
   for (const held of due)
     endAliasHolding(act, held, { reason: `Bí danh chỉ giữ đến hết ngày ${held.until}` });
   if (due.length > 0) bumpRegisterVersion(act.db);

@@ -82,6 +82,74 @@ test('who outside the branch holds an address is not told', async () => {
   expect(own).toContain('Nguyễn Thị Mai');
 });
 
+test('nothing that an officer of a branch asks or tries names somebody outside it', async () => {
+  const { client, officer, district, commune, inside, outside } = await office();
+  const cause = { document: 'Công văn số 13' };
+  // A unit whose address somebody outside holds, and names that many outside have.
+  const unit = { name: 'Phòng Thanh tra', kind: 'subunit', parentId: district } as const;
+  const { id: room } = await officer.unit.create({ ...unit, cause });
+  await client.mailbox.readdress({
+    id: outside,
+    localPart: 'tranvanan.cu',
+    keepOldUntil: null,
+    addressReason: 'Thử',
+    cause,
+  });
+  const said: string[] = [];
+  const hear = async (call: () => Promise<unknown>) => {
+    const answer = await call().catch((error) => ({ refused: error.code, data: error.data }));
+    said.push(JSON.stringify(answer));
+    return answer;
+  };
+  const place = { name: unit.name, kind: unit.kind, parentId: district };
+  const taken = { ...place, localPart: 'tranvanan.cu' };
+  const rename = { operation: { kind: 'rename', unitId: room, name: 'Phòng Nội vụ' } } as const;
+  const chosen = { [String(room)]: 'tranvanan.cu' };
+  const { registerVersion } = await client.reorganise.preview(rename);
+  await hear(() => officer.unit.previewChange({ id: room, place: taken }));
+  await hear(() => officer.unit.change({ id: room, place: taken, cause }));
+  await hear(() => officer.unit.create({ ...taken, name: 'Phòng Khác', cause }));
+  await hear(() => officer.reorganise.preview({ ...rename, chosen }));
+  await hear(() => runJob(officer.reorganise.apply({ ...rename, chosen, registerVersion })));
+  await hear(() =>
+    officer.mailbox.readdress({
+      id: inside,
+      localPart: 'tranvanan.cu',
+      keepOldUntil: null,
+      addressReason: 'Thử',
+      cause,
+    }),
+  );
+  await hear(() => officer.mailbox.addAlias({ id: inside, localPart: 'tranvanan', cause }));
+  await hear(() => officer.mailbox.proposeAddress({ id: inside, name: 'Trần Văn An' }));
+  await hear(() =>
+    officer.mailbox.issue({
+      fullName: 'Trần Văn An',
+      unitId: commune,
+      localPart: 'tranvanan',
+      cause,
+    }),
+  );
+  expect((await officer.history.addresses({ text: 'tranvan' })).localParts).toEqual([]);
+  expect((await officer.history.addresses({ text: 'nguyen' })).localParts).toEqual([
+    'nguyenthimai',
+  ]);
+  // What others changed at once is not taken back, and says nothing of who it was.
+  const patch = { position: 'Chuyên viên' };
+  const seen = await runJob(client.directory.previewBulk({ ids: [outside], patch }));
+  await runJob(client.directory.applyBulk({ ids: [outside], patch, version: seen.version, cause }));
+  const [change] = (await client.directory.bulkChanges({})).changes;
+  await expect(runJob(officer.directory.undoBulk({ id: change!.id }))).rejects.toMatchObject(
+    REFUSED,
+  );
+  for (const address of ['tranvanan', 'nguyenthimai'])
+    await hear(() => officer.history.address({ address }));
+  expect(
+    said.filter((one) => one.includes('người ngoài phạm vi được giao')).length,
+  ).toBeGreaterThan(6);
+  expect(said.filter((one) => one.includes('Trần Văn An'))).toEqual([]);
+});
+
 test('whoever is limited to a branch changes no unit outside it and takes nobody from there', async () => {
   const { officer, client, dataDir, district, commune, sttt, inside, outside } = await office();
   const place = { name: 'Phòng Thử', kind: 'subunit', parentId: sttt } as const;

@@ -70,8 +70,7 @@ export function findDuplicates(
         first && first.birthYear !== null && cards.every((card) => isSamePerson(first, card));
       if (!isKnown) groups.push({ reason: 'phone', ids: cards.map(({ id }) => id) });
     }
-    const root = context.actor.branchUnitId ?? null;
-    const branch = root === null ? null : new Branch(read, root);
+    const branch = Branch.of(read, context.actor);
     const open = groups.filter(
       ({ ids }) =>
         !isSettled(context, ids) && (branch === null || ids.every((id) => branch.hasMailbox(id))),

@@ -11,6 +11,7 @@ import {
 } from '../../repositories/address-holdings.ts';
 import { findInLedger, insertHolding } from '../../repositories/address-ledger.ts';
 import type { Act } from '../act.ts';
+import { Branch, hideHolder } from '../branch.ts';
 import { profileOfAct } from '../current-profile.ts';
 
 /** Who takes an address, as what, and why it may. */
@@ -55,7 +56,8 @@ export function takeAddress(act: Act, claim: AddressClaim): void {
       ? entry.unitId !== claim.ofUnit
       : entry.mailboxId !== claim.mailboxId);
   if (isResting && !claim.reissueReason?.trim()) {
-    throw new AppError('ADDRESS_RESTING', { localPart, holder: entry.holder });
+    const { holder } = hideHolder(Branch.of(db, act.actor), entry);
+    throw new AppError('ADDRESS_RESTING', { localPart, holder });
   }
   if (!held) endRest(db, localPart, claim.from);
   insertHolding(db, {
@@ -84,7 +86,8 @@ function isReserved(act: Act, { localPart, ofUnit }: AddressClaim): boolean {
 }
 
 function taken(act: Act, localPart: string, state: 'taken' | 'reserved'): AppError {
-  const { holder } = findInLedger(act.db, localPart, act.today);
+  const branch = Branch.of(act.db, act.actor);
+  const { holder } = hideHolder(branch, findInLedger(act.db, localPart, act.today));
   const reserved = findReservation(profileOfAct(act, act.today), localPart) ?? '';
   return new AppError('ADDRESS_TAKEN', { localPart, holder: holder || reserved, state });
 }

@@ -8,6 +8,7 @@ import { insertReorganisation } from '../../repositories/reorganisations.ts';
 import { findStoredUnit, insertStoredUnit } from '../../repositories/unit-changes.ts';
 import { insertLineage, listLiveMailboxes } from '../../repositories/unit-facts.ts';
 import { type Act, perform } from '../act.ts';
+import { Branch } from '../branch.ts';
 import type { JobContext } from '../job-context.ts';
 import { changeMailboxes } from '../mailbox-acts/change-mailbox.ts';
 import { keepUnitAddress, releaseUnitAddresses } from '../unit-acts/keep-unit-address.ts';
@@ -49,7 +50,7 @@ export function applyReorganisation(
       throw new AppError('DAY_OUT_OF_ORDER', { on, notBefore: null, notAfter: act.today });
     if (input.registerVersion !== getRegisterVersion(act.db))
       throw new AppError('REORGANISE_STALE', {});
-    const drawn = planReorganisation(act.db, input, act.today, 0);
+    const drawn = planReorganisation(act.db, input, act.today, 0, Branch.of(act.db, act.actor));
     const result = writePlan(act, drawn, input, on, (done, total) =>
       context.progress({ phase: 'write', done, total }),
     );

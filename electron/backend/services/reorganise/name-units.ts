@@ -10,6 +10,7 @@ import { expandUnitName } from '../../../../shared/text/unit-name.ts';
 import type { ReadDb } from '../../db/database.ts';
 import { findInLedger, type LedgerHolder } from '../../repositories/address-ledger.ts';
 import { findMailboxFields } from '../../repositories/mailbox-changes.ts';
+import { type Branch, hideHolder } from '../branch.ts';
 import { outsideSource } from '../mailbox-acts/personal-mailbox.ts';
 import type { SketchUnit, UnitKey, UnitSketch } from './unit-sketch.ts';
 
@@ -20,6 +21,8 @@ export interface NamingOrder {
   reason: string;
   on: string;
   profile: RegulationProfile;
+  /** The branch beyond which nobody is named; null for the whole province. */
+  branch: Branch | null;
 }
 
 /** How a unit got its address on the drawing board. */
@@ -77,7 +80,9 @@ function nameUnit(
     if (other !== undefined && other !== unit.key)
       return { state: 'taken', holder: sketch.get(other).name, since: null };
     const entry = findInLedger(db, localPart, order.on);
-    return isOwn(db, sketch, unit, entry) ? { state: 'free', holder: '', since: null } : entry;
+    return isOwn(db, sketch, unit, entry)
+      ? { state: 'free', holder: '', since: null }
+      : hideHolder(order.branch, entry);
   };
   const forms = formsOf(sketch, unit, order.profile);
   const { candidates, chosen: proposed } = proposeAddress(forms, look, order.profile);

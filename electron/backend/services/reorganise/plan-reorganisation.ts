@@ -5,6 +5,7 @@ import type { ReadDb } from '../../db/database.ts';
 import { getRegisterVersion } from '../../repositories/app-state.ts';
 import { findAgencyMailbox } from '../../repositories/mailboxes.ts';
 import { countLiveMailboxes, listLiveMailboxes } from '../../repositories/unit-facts.ts';
+import type { Branch } from '../branch.ts';
 import { currentProfile } from '../current-profile.ts';
 import { type Drawing, drawOperation } from './draw-operation.ts';
 import { nameUnits } from './name-units.ts';
@@ -79,6 +80,7 @@ export interface DrawnPlan {
  *
  * @source Quyết định 51/2016/QĐ-UBND, Điều 4 khoản 1; Điều 5 khoản 1
  * @param peopleShown how many people are listed by row
+ * @param branch the branch beyond which nobody is named; null for the whole province
  * @throws NOT_FOUND for a unit that is not in force
  */
 export function planReorganisation(
@@ -86,6 +88,7 @@ export function planReorganisation(
   order: ReorganiseOrder,
   on: string,
   peopleShown: number,
+  branch: Branch | null = null,
 ): DrawnPlan {
   const sketch = new UnitSketch(db);
   const drawing = drawOperation(sketch, order.operation);
@@ -93,7 +96,7 @@ export function planReorganisation(
   const { chosen, reason } = order;
   const isPossible = drawing.problems.length === 0;
   const namings = isPossible
-    ? nameUnits(db, sketch, { chosen, reason, on, profile })
+    ? nameUnits(db, sketch, { chosen, reason, on, profile, branch })
     : new Map<UnitKey, never>();
   const units = sketch
     .changed()

@@ -3,6 +3,7 @@ import type { UnitId } from '../../../../shared/domain/ids.ts';
 import type { UnitKind } from '../../../../shared/domain/unit.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { ReadDb } from '../../db/database.ts';
+import type { Branch } from '../branch.ts';
 import { currentProfile } from '../current-profile.ts';
 import { nameUnits } from './name-units.ts';
 import { UnitSketch } from './unit-sketch.ts';
@@ -11,12 +12,14 @@ import { UnitSketch } from './unit-sketch.ts';
  * Addresses for a unit as it is or will be, judged as reorganising judges them.
  *
  * @source Quyết định 51/2016/QĐ-UBND, Điều 4 khoản 1
+ * @param branch the branch beyond which nobody is named; null for the whole province
  * @throws NOT_FOUND for a unit, or a unit above, that is not in force
  */
 export function proposeUnitAddress(
   db: ReadDb,
   unit: { id: UnitId | null; name: string; kind: UnitKind; parentId: UnitId | null },
   on: string,
+  branch: Branch | null = null,
 ): AddressProposal {
   const sketch = new UnitSketch(db);
   for (const id of [unit.id, unit.parentId])
@@ -30,6 +33,7 @@ export function proposeUnitAddress(
     drawn.heirOf.push(String(unit.id));
   }
   const profile = currentProfile(db, on);
-  const naming = nameUnits(db, sketch, { chosen: {}, reason: '', on, profile }).get(drawn.key);
+  const order = { chosen: {}, reason: '', on, profile, branch };
+  const naming = nameUnits(db, sketch, order).get(drawn.key);
   return { candidates: naming?.candidates ?? [], chosen: naming?.proposed ?? null };
 }

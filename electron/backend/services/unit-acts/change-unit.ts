@@ -7,6 +7,7 @@ import { findStoredUnit } from '../../repositories/unit-changes.ts';
 import { countLiveMailboxes, listStaff, replaceStaff } from '../../repositories/unit-facts.ts';
 import { listUnits } from '../../repositories/units.ts';
 import type { Act } from '../act.ts';
+import { Branch } from '../branch.ts';
 import type { Cause } from '../mailbox-acts/record-event.ts';
 import { writePlan } from '../reorganise/apply-reorganisation.ts';
 import { type DrawnPlan, planReorganisation } from '../reorganise/plan-reorganisation.ts';
@@ -45,7 +46,7 @@ export function planUnitChange(
     addressReason,
   }: { id: UnitId; place: UnitPlace; addressReason?: string | null | undefined },
   on: string,
-  more: { keepOldUntil?: string | null; document?: string } = {},
+  more: { keepOldUntil?: string | null; document?: string; branch?: Branch | null } = {},
 ): DrawnPlan {
   const { name, kind, parentId, localPart } = place;
   return planReorganisation(
@@ -59,6 +60,7 @@ export function planUnitChange(
     },
     on,
     0,
+    more.branch ?? null,
   );
 }
 
@@ -81,6 +83,7 @@ export function changeUnit(act: Act, change: UnitChange, cause: Cause): boolean 
     const drawn = planUnitChange(act.db, { id, place, addressReason: reason }, act.today, {
       keepOldUntil,
       document,
+      branch: Branch.of(act.db, act.actor),
     });
     if (drawn.plan.units.length > 0) {
       const operation = {
