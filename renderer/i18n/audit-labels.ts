@@ -1,5 +1,6 @@
 import { FIELDS, VALUES } from './audit-fields.ts';
 import { formatNumber } from './format.ts';
+import { LOOK_UPS } from './look-up-labels.ts';
 
 const ACTIONS: Record<string, string> = {
   'unit.load': 'Nạp danh sách đơn vị',
@@ -160,9 +161,11 @@ export function actionLabel(action: string): string {
   return ACTIONS[action] ?? action;
 }
 
-/** What kind of thing an event is about; an unknown one keeps its name. */
-export function entityLabel(entity: string): string {
-  return ENTITIES[entity] ?? entity;
+/** What an event is about: the kind of thing, an unknown one by its name, and which. */
+export function entityLabel(entity: string, id: string): string {
+  const label = ENTITIES[entity] ?? entity;
+  if (entity === 'procedure') return LOOK_UPS[id] ?? `${label} ${id}`;
+  return id ? `${label} số ${id}` : label;
 }
 
 /** What a recorded field is called, `counts.create` being read part by part; an unknown one keeps its name. */
@@ -179,5 +182,5 @@ const AMOUNT = /^(counts\..+|rows|units)$/;
 /** A recorded value in words where there are words for it, an amount as amounts are written. */
 export function valueLabel(path: string, value: string): string {
   if (AMOUNT.test(path) && /^\d+$/.test(value)) return formatNumber(Number(value));
-  return VALUES[value] ?? value;
+  return VALUES[value] ?? (path === 'procedure' ? LOOK_UPS[value] : undefined) ?? value;
 }

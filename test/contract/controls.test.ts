@@ -105,3 +105,10 @@ test('the check sees what leads to a procedure, however far away it is', () => {
   const dialog = parts.find(({ name }) => name === 'HoldDialog') as Part;
   expect([...neededBy(dialog).keys()]).toEqual(['edit']);
 });
+
+test('whatever a look-up shows has a name in the audit, and nothing else has', () => {
+  const labels = texts.get('renderer/i18n/look-up-labels.ts') ?? '';
+  const named = [...labels.matchAll(/^ {2}'([\w.]+)':/gm)].map(([, name]) => name);
+  const showing = contractProcedures().flatMap(({ name, meta }) => (meta.showsPeople ? name : []));
+  expect(named).toEqual(showing.toSorted());
+});

@@ -25,17 +25,39 @@ import type { AdmittedContext, RequestContext } from './request-context.ts';
 export const os: ImplementerInternalWithMiddlewares<Contract, RequestContext, AdmittedContext> =
   implement(contract)
     .$context<RequestContext>()
-    .use(async ({ context, next, path, procedure }) => {
+    .use(async ({ context, next, path, procedure }, input) => {
       const name = path.join('.');
       const { meta } = procedure['~orpc'];
       const operator = await admit(context, name, meta);
       const result = await denialRecorded(context, operator, name, () =>
-        next({ context: { operator, procedure: name, approval: meta.approval } }),
+        next({
+          context: {
+            operator,
+            procedure: name,
+            approval: meta.approval,
+            showsPeople: meta.showsPeople,
+          },
+        }),
       );
       if (meta.kind === 'command') context.upkeep.done(name);
-      if (operator && meta.showsPeople) context.lookUps.note(operator, name, result.output);
+      if (meta.kind !== 'job')
+        noteLookUp({ ...context, operator, procedure: name, ...meta }, input, result.output);
       return result;
     });
+
+/** Of a job when it is done: what it says before is only how far it is. */
+function noteLookUp(
+  {
+    operator,
+    showsPeople,
+    lookUps,
+    procedure,
+  }: Pick<AdmittedContext, 'operator' | 'showsPeople' | 'lookUps' | 'procedure'>,
+  input: unknown,
+  output: unknown,
+): void {
+  if (operator && showsPeople) lookUps.note(operator, procedure, input, output);
+}
 
 /** What a handler is called with. */
 export interface Call<Input> {
@@ -139,7 +161,10 @@ export function job<Input, Output>(start: (call: JobCall<Input>) => RunningJob<O
       (onProgress) => {
         const narrowed = limited(context, input);
         const running = start({ ...parts, input: narrowed, today, options: options(onProgress) });
-        const done = () => context.upkeep.done(context.procedure);
+        const done = (output: Output) => {
+          context.upkeep.done(context.procedure);
+          noteLookUp(context, input, output);
+        };
         running.result.then(done, () => undefined);
         return running;
       },

@@ -56,6 +56,8 @@ export interface AdmittedContext extends RequestContext {
   /** `group.procedure` */
   procedure: string;
   operator: SessionOperator | null;
+  /** Whether its reply shows people. */
+  showsPeople: boolean;
   /** What of it may wait for a second person. */
   approval: ApprovalOption | null;
 }

@@ -29,8 +29,8 @@ export class LookUps {
     this.#clock = clock;
   }
 
-  /** Notes one reply that shows people. */
-  note(operator: SessionOperator, procedure: string, output: unknown): void {
+  /** Notes one reply that shows people, to what was asked. */
+  note(operator: SessionOperator, procedure: string, input: unknown, output: unknown): void {
     const key = `${operator.id} ${procedure}`;
     let seen = this.#seen.get(key);
     if (!seen) {
@@ -38,9 +38,9 @@ export class LookUps {
       seen = { operator, procedure, since, calls: 0, rows: 0, opened: new Set() };
       this.#seen.set(key, seen);
     }
-    const { rows, id } = shape(procedure, output);
+    const id = mailboxOf(procedure, input);
     seen.calls++;
-    seen.rows += rows;
+    seen.rows += countRows(procedure, output);
     if (id !== null && seen.opened.size < REMEMBERED_IDS) seen.opened.add(id);
   }
 
@@ -68,15 +68,31 @@ export class LookUps {
 }
 
 /** Where a reply keeps the people it shows, when it shows several. */
-const LISTS = ['rows', 'lines', 'effects'] as const;
-/** Groups whose replies have the number of a mailbox as their `id`. */
+const LISTS = [
+  'rows',
+  'lines',
+  'effects',
+  'terms',
+  'holdings',
+  'steps',
+  'people',
+  'mailboxes',
+  'namesakes',
+] as const;
+/** Groups that ask for a mailbox by its number as `id`. */
 const OF_MAILBOX = /^(mailbox|directory)\./;
 
-function shape(procedure: string, output: unknown): { rows: number; id: number | null } {
-  if (typeof output !== 'object' || output === null) return { rows: 0, id: null };
+function countRows(procedure: string, output: unknown): number {
+  if (typeof output !== 'object' || output === null) return 0;
   const reply = output as Record<string, unknown>;
-  const list = LISTS.map((name) => reply[name]).find(Array.isArray);
-  if (list) return { rows: list.length, id: null };
-  const { id } = reply;
-  return { rows: 1, id: OF_MAILBOX.test(procedure) && typeof id === 'number' ? id : null };
+  const lists = procedure === 'audit.list' ? ['events'] : LISTS;
+  return lists.map((name) => reply[name]).find(Array.isArray)?.length ?? 1;
+}
+
+/** Whose details were asked for, if one person's. */
+function mailboxOf(procedure: string, input: unknown): number | null {
+  if (typeof input !== 'object' || input === null) return null;
+  const asked = input as Record<string, unknown>;
+  const id = asked.mailboxId ?? (OF_MAILBOX.test(procedure) ? asked.id : null);
+  return typeof id === 'number' ? id : null;
 }

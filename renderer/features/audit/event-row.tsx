@@ -41,7 +41,7 @@ export function EventRow({
         <td>{formatInstant(at)}</td>
         <td>{operator || '—'}</td>
         <td>{label}</td>
-        <td>{`${entityLabel(entity)}${entityId ? ` số ${entityId}` : ''}`}</td>
+        <td>{entityLabel(entity, entityId)}</td>
         <td>
           {changes.length > 0 ? (
             <Button

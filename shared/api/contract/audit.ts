@@ -40,7 +40,10 @@ const verdict = z.object({
 
 /** Who did what, and when. */
 export const audit = {
-  list: query('Events that answer to a filter, newest first', { right: 'audit' })
+  list: query('Events that answer to a filter, newest first', {
+    right: 'audit',
+    showsPeople: true,
+  })
     .input(
       z
         .object({

@@ -68,7 +68,7 @@ const order = z.object({
 
 /** Who manages and who may use each agency mailbox (Điều 9 khoản 1). */
 export const custody = {
-  list: query('Agency mailboxes with who manages them today')
+  list: query('Agency mailboxes with who manages them today', { showsPeople: true })
     .input(
       z
         .object({
@@ -79,7 +79,9 @@ export const custody = {
         .default({ onlyWithout: false, limit: 200, offset: 0 }),
     )
     .output(z.object({ rows: z.array(custodyLine), total: z.number() })),
-  get: query('Who manages and who may use a mailbox on a day, and everybody who ever did')
+  get: query('Who manages and who may use a mailbox on a day, and everybody who ever did', {
+    showsPeople: true,
+  })
     .input(z.object({ mailboxId, on: day.nullish() }))
     .output(
       z.object({
@@ -94,7 +96,7 @@ export const custody = {
         openHandoverId: handoverId.nullable(),
       }),
     ),
-  heldBy: query('Agency mailboxes that a person manages or may use today')
+  heldBy: query('Agency mailboxes that a person manages or may use today', { showsPeople: true })
     .input(knownPerson)
     .output(
       z.object({
@@ -111,6 +113,7 @@ export const custody = {
     ),
   departed: query(
     'Who still holds agency mailboxes although they moved, or their account was taken back',
+    { showsPeople: true },
   )
     .input(z.object({}).default({}))
     .output(

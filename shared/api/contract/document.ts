@@ -57,7 +57,9 @@ export const document = {
         .default({ limit: 100, offset: 0 }),
     )
     .output(z.object({ rows: z.array(documentLine), total: z.number() })),
-  get: query('One document: who it goes to, who signs, what it lacks, what is attached')
+  get: query('One document: who it goes to, who signs, what it lacks, what is attached', {
+    showsPeople: true,
+  })
     .input(z.object({ id: documentId }))
     .output(
       documentLine.extend({
@@ -100,10 +102,10 @@ export const document = {
   attach: command('Attaches the scan of the signed paper (PDF or image)')
     .input(z.object({ id: documentId, fileId: z.string() }))
     .output(storedFile),
-  file: query('Hands a kept file out')
+  file: query('Hands a kept file out', { showsPeople: true })
     .input(z.object({ id: storedFileId }))
     .output(z.object({ fileId: z.string(), name: z.string() })),
-  render: job('Lays a document out as PDF or Word', { right: 'read' })
+  render: job('Lays a document out as PDF or Word', { right: 'read', showsPeople: true })
     .input(
       z.object({
         kind,

@@ -100,7 +100,7 @@ const handoverDetails = handoverLine.extend({
 
 /** Handing agency mailboxes over, with minutes (Điều 9 khoản 2, Điều 16). */
 export const handover = {
-  list: query('Handovers, those under way first')
+  list: query('Handovers, those under way first', { showsPeople: true })
     .input(
       z
         .object({
@@ -111,7 +111,9 @@ export const handover = {
         .default({ limit: 200, offset: 0 }),
     )
     .output(z.object({ rows: z.array(handoverLine), total: z.number() })),
-  get: query('One handover with its mailboxes, its minutes and what is still to be done')
+  get: query('One handover with its mailboxes, its minutes and what is still to be done', {
+    showsPeople: true,
+  })
     .input(z.object({ id: handoverId }))
     .output(handoverDetails),
   create: command('Enters the handovers of somebody who leaves: one for each receiver')

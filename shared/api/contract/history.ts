@@ -34,7 +34,9 @@ export const history = {
     .output(
       z.object({ rows: z.array(directoryRow), total: z.number(), isTotalExact: z.boolean() }),
     ),
-  differences: query('What differs in the directory between the ends of two days')
+  differences: query('What differs in the directory between the ends of two days', {
+    showsPeople: true,
+  })
     .input(
       z.object({
         from: day,
@@ -69,7 +71,9 @@ export const history = {
   exportDifferences: job('What differs between two days, as an Excel file', { right: 'export' })
     .input(z.object({ from: day, to: day }))
     .output(progressThen(file)),
-  address: query('Who ever held an address, and to whom it was proposed in vain')
+  address: query('Who ever held an address, and to whom it was proposed in vain', {
+    showsPeople: true,
+  })
     .input(z.object({ address: line(120).pipe(z.string().min(1)) }))
     .output(
       z.object({

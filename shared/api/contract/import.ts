@@ -45,7 +45,9 @@ export const importContract = {
       }),
     )
     .output(progressThen(unitTexts)),
-  preview: job('Says what each row of a list would do; writes nothing but the draft')
+  preview: job('Says what each row of a list would do; writes nothing but the draft', {
+    showsPeople: true,
+  })
     .input(
       z.object({
         fileId: z.string(),
@@ -91,7 +93,7 @@ export const importContract = {
         isStale: z.boolean(),
       }),
     ),
-  rows: query('Rows of a preview, a page at a time')
+  rows: query('Rows of a preview, a page at a time', { showsPeople: true })
     .input(
       z.object({
         previewId: importBatchId,
@@ -106,7 +108,10 @@ export const importContract = {
   leavers: query('People of the unit who are not on its whole list', { showsPeople: true })
     .input(z.object({ previewId: importBatchId, ...page }))
     .output(z.object({ rows: z.array(leaver), total: z.number() })),
-  laterNamesakes: job('Finds the namesakes of a preview in a list that is to be imported after it')
+  laterNamesakes: job(
+    'Finds the namesakes of a preview in a list that is to be imported after it',
+    { showsPeople: true },
+  )
     .input(
       z.object({
         previewId: importBatchId,
@@ -163,13 +168,11 @@ export const importContract = {
     .output(progressThen(z.object({ counts: rowCounts }))),
   exportProblems: job('Writes the rows that need attention as Excel, with the reason behind each', {
     right: 'export',
-    needsPassword: false,
   })
     .input(z.object({ previewId: importBatchId }))
     .output(progressThen(exported)),
   exportResult: job('Writes what an import did as Excel', {
     right: 'export',
-    needsPassword: false,
   })
     .input(z.object({ batchId: importBatchId }))
     .output(progressThen(exported)),

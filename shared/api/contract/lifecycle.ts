@@ -62,7 +62,9 @@ export const lifecycle = {
   notices: query('Notices of locking or deleting, those that wait first')
     .input(z.object({ step, view: z.enum(['open', 'all']).default('open'), ...page }))
     .output(z.object({ rows: z.array(noticeSummary), total: count })),
-  notice: query('One notice, and what would become of each mailbox on it today')
+  notice: query('One notice, and what would become of each mailbox on it today', {
+    showsPeople: true,
+  })
     .input(z.object({ id: noticeId }))
     .output(noticeSummary.extend({ lines: z.array(noticeLine) })),
   export: job('A list of the board as it stands, as an Excel file or as the PDF that is printed', {

@@ -111,7 +111,9 @@ export const mailbox = {
         ),
       }),
     ),
-  documents: query('Every document a mailbox rests on or that names it, the newest first')
+  documents: query('Every document a mailbox rests on or that names it, the newest first', {
+    showsPeople: true,
+  })
     .input(z.object({ id: mailboxId }))
     .output(
       z.object({

@@ -85,7 +85,7 @@ export const provision = {
         .default({ limit: 100 }),
     )
     .output(z.object({ plans: z.array(plan) })),
-  get: query('One plan with its steps and where each stands')
+  get: query('One plan with its steps and where each stands', { showsPeople: true })
     .input(z.object({ planId: serverPlanId }))
     .output(z.object({ plan, steps: z.array(step) })),
   export: job('Commands for the mail server as files, first passwords made in the same run', {

@@ -69,7 +69,9 @@ const counts = z.object({
 
 /** Units merged, split, renamed, moved, dissolved; another mail domain. */
 export const reorganise = {
-  preview: query('What a reorganisation does, in numbers and by row; nothing is written')
+  preview: query('What a reorganisation does, in numbers and by row; nothing is written', {
+    showsPeople: true,
+  })
     .input(order.extend({ peopleShown: z.number().int().min(0).max(5_000).default(500) }))
     .output(
       z.object({

@@ -125,7 +125,7 @@ const reference = z.object({ number: filled(100), on: day });
 
 /** Requests of offices, from the letter to the reply (Điều 5 khoản 1 and 2, Điều 14 khoản 3). */
 export const request = {
-  list: query('Requests, open ones by the day they are to be answered')
+  list: query('Requests, open ones by the day they are to be answered', { showsPeople: true })
     .input(
       z
         .object({
@@ -208,7 +208,10 @@ export const request = {
   removeLines: command('Takes lines out')
     .input(z.object({ id: requestId, lineIds: z.array(requestLineId).min(1) }))
     .output(changed),
-  readList: query('What the rows of a previewed list would become, and which cannot become a line')
+  readList: query(
+    'What the rows of a previewed list would become, and which cannot become a line',
+    { showsPeople: true },
+  )
     .input(z.object({ id: requestId, previewId: importBatchId }))
     .output(z.object({ rows: z.array(listRow) })),
   takeList: command('Makes the rows of a previewed list lines of the request')

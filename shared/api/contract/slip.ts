@@ -22,7 +22,10 @@ const slipLine = z.object({
 
 /** Slips that hand first passwords over (Điều 8, Điều 9 khoản 3, Điều 10 khoản 1). */
 export const slip = {
-  list: query('Slips printed, newest first: to whom, until when, whether the password was changed')
+  list: query(
+    'Slips printed, newest first: to whom, until when, whether the password was changed',
+    { showsPeople: true },
+  )
     .input(
       z
         .object({

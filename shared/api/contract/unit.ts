@@ -71,7 +71,10 @@ export const unit = {
         ),
       }),
     ),
-  get: query('A unit with its contacts, staff, mailbox, lineage and everything that happened to it')
+  get: query(
+    'A unit with its contacts, staff, mailbox, lineage and everything that happened to it',
+    { showsPeople: true },
+  )
     .input(z.object({ id: unitId }))
     .output(
       z.object({
