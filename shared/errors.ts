@@ -1,11 +1,12 @@
 import { APPROVAL_ERROR_CODES, type ApprovalErrorDetails } from './errors/approval-errors.ts';
 import { BULK_ERROR_CODES, type BulkErrorDetails } from './errors/bulk-errors.ts';
+import { UPDATE_ERROR_CODES, type UpdateErrorDetails } from './errors/update-errors.ts';
 
 /**
  * What can go wrong and be told to a person: the closed list of codes with the facts each one carries.
  * Codes cross the wire, sentences do not: `renderer/i18n` holds one Vietnamese sentence per code.
  */
-export interface ErrorDetails extends ApprovalErrorDetails, BulkErrorDetails {
+export interface ErrorDetails extends ApprovalErrorDetails, BulkErrorDetails, UpdateErrorDetails {
   /** A bug; the stack is in the log under this number. */
   INTERNAL: { incident: string };
   /** The input does not satisfy the contract; `path` is dotted. */
@@ -32,7 +33,8 @@ export interface ErrorDetails extends ApprovalErrorDetails, BulkErrorDetails {
       | 'delegation'
       | 'slip'
       | 'approval'
-      | 'bulk-change';
+      | 'bulk-change'
+      | 'update';
     id: string;
   };
 
@@ -274,6 +276,7 @@ export const ERROR_CODES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'FORM_FAULTY',
   ...APPROVAL_ERROR_CODES,
   ...BULK_ERROR_CODES,
+  ...UPDATE_ERROR_CODES,
   'JOB_CANCELLED',
   'JOB_DIED',
 ]);

@@ -20,6 +20,10 @@ export interface BackendOptions {
   clock?: Clock;
   /** A day `YYYY-MM-DD` to judge by instead, at noon; only for checks. */
   today?: string;
+  /** The public key that updates must be signed with; the one of the resources by default. */
+  updateKeyFile?: string;
+  /** Whether the host starts the installer of an update once it has closed the backend. */
+  startsInstaller?: boolean;
 }
 
 /** All that works, behind one Fetch-style function; a host opens a window or a terminal onto it. */
@@ -30,6 +34,16 @@ export interface Backend {
   close(): Promise<void>;
   /** Why the register could not be opened; `handle` then serves the page and answers every call with it. */
   readonly startFailure: AppError | null;
+}
+
+/** A backend as a host holds it. */
+export interface HostedBackend extends Backend {
+  /**
+   * The installer of an update that was prepared, checked now once more; for the host that starts it, after closing.
+   *
+   * @returns null when there is nothing to start
+   */
+  installerToStart(): string | null;
 }
 
 /** A backend whose register is open: it can write into it where it came from. */

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import packageJson from '../../package.json' with { type: 'json' };
 import { AppError, isAppError } from '../../shared/errors.ts';
-import type { Backend, BackendOptions, RunningBackend } from './backend-types.ts';
+import type { Backend, BackendOptions, HostedBackend, RunningBackend } from './backend-types.ts';
 import { clockOf } from './clock.ts';
 import { lockInstance } from './db/instance-lock.ts';
 import { openRegister, type Register } from './db/register.ts';
@@ -14,6 +15,8 @@ import { createIncidentLog } from './incident-log.ts';
 import { runningBackend } from './running-backend.ts';
 import { adoptAuditKeys, type StagedBackup } from './services/backup/stage-restore.ts';
 import type { RegisterHost } from './services/register-host.ts';
+import { intactInstaller } from './services/update/ready-update.ts';
+import { readUpdateKey, type Updates } from './services/update/update-key.ts';
 
 /** The procedure that tries again to open a register that could not be opened. */
 const RETRY_PATH = '/api/session/current';
@@ -22,11 +25,18 @@ const RETRY_PATH = '/api/session/current';
  * Opens everything that works and puts it behind one `handle`. If the register cannot be opened the page is served
  * all the same, every call answers why, asking for the session tries again, and the ways out are open.
  */
-export async function openBackend(options: BackendOptions): Promise<Backend> {
+export async function openBackend(options: BackendOptions): Promise<HostedBackend> {
   const { dataDir } = options;
   const logIncident = createIncidentLog(dataDir);
   const page = createStaticPage(options.pageDir);
   const clock = clockOf(options);
+  const updates: Updates = {
+    version: packageJson.version,
+    key: readUpdateKey(
+      options.updateKeyFile ?? join(options.resourcesDir, 'updates', 'update-key.pem'),
+    ),
+    startsItself: options.startsInstaller ?? false,
+  };
   let changing: Promise<unknown> | null = null;
 
   const fail = (error: unknown): Backend => {
@@ -40,7 +50,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     let register: Register | undefined;
     try {
       register = openRegister(folder);
-      const parts = { register, clock, page, host, logIncident, isReadOnly };
+      const parts = { register, clock, page, host, logIncident, isReadOnly, updates };
       return runningBackend({ ...options, dataDir: folder }, parts);
     } catch (error) {
       register?.close();
@@ -111,6 +121,8 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       while (changing) await changing.catch(() => undefined);
       await current.close();
     },
+    installerToStart: () =>
+      updates.startsItself && !current.startFailure ? intactInstaller(dataDir, updates) : null,
   };
 }
 

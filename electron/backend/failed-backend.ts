@@ -22,7 +22,7 @@ export function failedBackend(parts: {
   const handle = createRequestHandler({
     api: createRecoveryApi({ dataDir, clock, failure, quarantine, host, logIncident }),
     page,
-    files: { limitBytes: 0, add: refuse, handOut: refuse },
+    files: { limitBytes: 0, add: refuse, append: refuse, handOut: refuse },
     admit: refuse,
     logIncident,
   });

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import packageJson from '../../package.json' with { type: 'json' };
 import { UPLOAD_LIMIT_MB } from '../../shared/domain/import.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { BackendOptions, Clock, RunningBackend } from './backend-types.ts';
@@ -19,6 +18,8 @@ import type { RegisterHost } from './services/register-host.ts';
 import { DirectorySearch } from './services/search-directory.ts';
 import { seedUnits } from './services/seed-units.ts';
 import { Sessions } from './services/sessions.ts';
+import { settleUpdate } from './services/update/ready-update.ts';
+import type { Updates } from './services/update/update-key.ts';
 
 /** The write-ahead log is moved into the file so long after a request at the latest. */
 const CHECKPOINT_DELAY_MS = 20_000;
@@ -33,12 +34,14 @@ export function runningBackend(
     host: RegisterHost;
     logIncident: (error: unknown) => string;
     isReadOnly: boolean;
+    updates: Updates;
   },
 ): RunningBackend {
-  const { register, clock, page, host, logIncident, isReadOnly } = shared;
+  const { register, clock, page, host, logIncident, isReadOnly, updates } = shared;
   const auditWatch = new AuditWatch(register, clock);
   seedUnits(register, clock, resourcesDir);
   readCommonPasswordsFrom(resourcesDir);
+  settleUpdate(register, clock, dataDir, updates);
   const lookUps = new LookUps(register, clock);
   const sessions = new Sessions(clock);
   const files = new FileStore(join(dataDir, 'transfer'));
@@ -71,7 +74,7 @@ export function runningBackend(
     auditWatch,
     lookUps,
     dataDir,
-    appVersion: packageJson.version,
+    appVersion: updates.version,
     logIncident,
   });
   const handleRequest = createRequestHandler({
@@ -92,12 +95,14 @@ export function runningBackend(
       dataDir,
       logIncident,
       isReadOnly,
-      appVersion: packageJson.version,
+      updates,
+      appVersion: updates.version,
     }),
     page,
     files: {
       limitBytes: UPLOAD_LIMIT_MB * 1024 * 1024,
       add: (name, bytes) => files.add(name, bytes),
+      append: (id, bytes) => files.append(id, bytes),
       handOut: (id) => files.handOut(id),
     },
     admit(token) {

@@ -11,3 +11,6 @@ export const PAGE_DIR = join(ROOT, 'out', 'renderer');
 
 /** Unit list, fonts, samples and icons, when nothing is packaged. */
 export const RESOURCES_DIR = join(ROOT, 'resources');
+
+/** Another key to check updates with than the resources' own, for trying updates out; never in a package. */
+export const TEST_UPDATE_KEY = process.env.DANHBA_TEST_UPDATE_KEY;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBackend } from '../backend/backend.ts';
-import { PAGE_DIR, RESOURCES_DIR } from './application-paths.ts';
+import { PAGE_DIR, RESOURCES_DIR, TEST_UPDATE_KEY } from './application-paths.ts';
 import { findBrowser, hasDisplay } from './browser-finder.ts';
 import { type BrowserWindow, openBrowserWindow, wipeLeftProfiles } from './browser-window.ts';
 import { chooseDataFolder } from './data-folder.ts';
@@ -48,7 +48,12 @@ async function run(): Promise<number> {
     process.on(signal, () => end.resolve(0));
   }
 
-  const backend = await openBackend({ dataDir, resourcesDir: RESOURCES_DIR, pageDir: PAGE_DIR });
+  const backend = await openBackend({
+    dataDir,
+    resourcesDir: RESOURCES_DIR,
+    pageDir: PAGE_DIR,
+    updateKeyFile: TEST_UPDATE_KEY,
+  });
   const whyNoWindow = options.serve ? '' : hasDisplay() ? null : 'Máy này không có màn hình.';
   const server = await startLoopbackServer(backend.handle, {
     port: options.port,

@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import type { JobProgress } from '../../shared/api/contract/procedure.ts';
+import { UPLOAD_PART_BYTES } from '../../shared/domain/import.ts';
 import { AppError, ERROR_CODES, type ErrorCode, type ErrorDetails } from '../../shared/errors.ts';
 import type { Backend } from '../backend/backend-types.ts';
 import { isRecord } from './command-input.ts';
@@ -65,9 +66,17 @@ export function createCommandClient(options: CommandClientOptions): CommandClien
       }
     },
     async upload(name, body) {
-      const headers = { 'x-file-name': encodeURIComponent(name) };
-      const response = await send('upload', { body, headers });
-      return ((await response.json()) as { fileId: string }).fileId;
+      let id: string | undefined;
+      for (let start = 0; start === 0 || start < body.byteLength; start += UPLOAD_PART_BYTES) {
+        const headers = {
+          'x-file-name': encodeURIComponent(name),
+          ...(id ? { 'x-continues': id } : {}),
+        };
+        const part = body.subarray(start, start + UPLOAD_PART_BYTES);
+        const response = await send('upload', { body: part, headers });
+        id = ((await response.json()) as { fileId: string }).fileId;
+      }
+      return id ?? '';
     },
     async download(fileId) {
       const response = await send(`download/${encodeURIComponent(fileId)}`, {});

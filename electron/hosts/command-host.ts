@@ -3,7 +3,7 @@ import { contract } from '../../shared/api/contract/index.ts';
 import type { JobProgress } from '../../shared/api/contract/procedure.ts';
 import { AppError, isAppError } from '../../shared/errors.ts';
 import { openBackend } from '../backend/backend.ts';
-import { PAGE_DIR, RESOURCES_DIR } from './application-paths.ts';
+import { PAGE_DIR, RESOURCES_DIR, TEST_UPDATE_KEY } from './application-paths.ts';
 import { type CommandArguments, readArguments, USAGE, WrongUsage } from './command-arguments.ts';
 import { type CatalogueEntry, listProcedures } from './command-catalogue.ts';
 import { type CommandClient, createCommandClient } from './command-client.ts';
@@ -113,6 +113,7 @@ async function run(args: CommandArguments, catalogue: CatalogueEntry[]): Promise
     resourcesDir: RESOURCES_DIR,
     pageDir: PAGE_DIR,
     today: args.today,
+    updateKeyFile: TEST_UPDATE_KEY,
   });
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -2,22 +2,29 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, Menu, protocol, session } from 'electron';
 import { openBackend } from '../backend/backend.ts';
-import type { Backend } from '../backend/backend-types.ts';
+import type { HostedBackend } from '../backend/backend-types.ts';
 import { APPLICATION_MENU } from './application-menu.ts';
-import { PAGE_DIR, RESOURCES_DIR } from './application-paths.ts';
+import { PAGE_DIR, RESOURCES_DIR, TEST_UPDATE_KEY } from './application-paths.ts';
 import { chooseDataFolder, dataArgument } from './data-folder.ts';
+import { startInstaller } from './start-installer.ts';
 import { APP_URL, PAGE_PREFERENCES, sealContents, sealSession } from './window-seal.ts';
 
 const TITLE = 'Danh bạ thư công vụ';
 const dataDir = chooseDataFolder(dataArgument(process.argv.slice(1)));
 const resourcesDir = app.isPackaged ? join(process.resourcesPath, 'resources') : RESOURCES_DIR;
 
-let backend: Backend | null = null;
+let backend: HostedBackend | null = null;
 let window: BrowserWindow | null = null;
 
 /** Opens the backend, hangs it on the page's scheme and shows the page. */
 async function start(): Promise<void> {
-  const opened = await openBackend({ dataDir, resourcesDir, pageDir: PAGE_DIR });
+  const opened = await openBackend({
+    dataDir,
+    resourcesDir,
+    pageDir: PAGE_DIR,
+    updateKeyFile: app.isPackaged ? undefined : TEST_UPDATE_KEY,
+    startsInstaller: true,
+  });
   backend = opened;
   protocol.handle('app', (request) => opened.handle(request));
   sealSession(session.defaultSession, !app.isPackaged);
@@ -48,6 +55,16 @@ async function start(): Promise<void> {
   await window.loadURL(APP_URL);
 }
 
+/** Closes the register; an update that waited for it is installed then, by its own installer. */
+async function end(open: HostedBackend): Promise<void> {
+  await open.close();
+  const installer = open.installerToStart();
+  if (installer === null) return;
+  await startInstaller(installer).catch(() =>
+    dialog.showErrorBox(TITLE, `Không mở được bộ cài. Hãy tự mở tệp này:\n\n${installer}`),
+  );
+}
+
 protocol.registerSchemesAsPrivileged([
   {
     scheme: 'app',
@@ -74,7 +91,7 @@ if (app.requestSingleInstanceLock()) {
     if (!backend) return;
     event.preventDefault();
     const quit = () => app.quit();
-    void backend.close().then(quit, quit);
+    void end(backend).then(quit, quit);
     backend = null;
   });
   app

@@ -1,4 +1,4 @@
-import { LIST_FILE_LIMIT_MB } from '../../shared/domain/import.ts';
+import { LIST_FILE_LIMIT_MB, UPLOAD_PART_BYTES } from '../../shared/domain/import.ts';
 import { AppError } from '../../shared/errors.ts';
 import { requestHeaders } from './credentials.ts';
 import { appOrigin } from './origin.ts';
@@ -19,7 +19,9 @@ async function send(path: string, init: RequestInit): Promise<Response> {
 }
 
 /**
- * Hands a file of the operator's to the backend.
+ * Hands a file of the operator's to the backend, a large one part by part.
+ *
+ * @param onBytes hears how much was handed over
  * @returns the id by which jobs refer to it
  * @throws FILE_TOO_LARGE before anything is sent
  */
@@ -27,19 +29,26 @@ export async function uploadFile(
   file: File,
   signal?: AbortSignal,
   limitMb: number = LIST_FILE_LIMIT_MB,
+  onBytes: (done: number) => void = () => undefined,
 ): Promise<string> {
   if (file.size > limitMb * 1024 * 1024) {
     throw new AppError('FILE_TOO_LARGE', { name: file.name, limitMb });
   }
-  const response = await send('upload', {
-    body: file,
-    headers: {
-      'content-type': 'application/octet-stream',
-      'x-file-name': encodeURIComponent(file.name),
-    },
-    signal,
-  });
-  const { fileId } = (await response.json()) as { fileId: string };
+  let fileId = '';
+  for (let start = 0; start === 0 || start < file.size; start += UPLOAD_PART_BYTES) {
+    const part = file.slice(start, start + UPLOAD_PART_BYTES);
+    const response = await send('upload', {
+      body: part,
+      headers: {
+        'content-type': 'application/octet-stream',
+        'x-file-name': encodeURIComponent(file.name),
+        ...(fileId ? { 'x-continues': fileId } : {}),
+      },
+      signal,
+    });
+    ({ fileId } = (await response.json()) as { fileId: string });
+    onBytes(start + part.size);
+  }
   return fileId;
 }
 

@@ -33,6 +33,7 @@ export function createJobRunner() {
     try {
       return await work({
         signal: own.signal,
+        show: (progress) => useJob.setState({ progress }),
         follow: (call) => runJob(call, (progress) => useJob.setState({ progress }), own.signal),
       });
     } catch (error) {
@@ -50,6 +51,8 @@ export function createJobRunner() {
 /** What a piece of work may use while it runs. */
 export interface JobRun {
   signal: AbortSignal;
+  /** Shows how far a part of the work is that is no procedure. */
+  show: (progress: JobProgress) => void;
   /** Runs one procedure of the work and shows its progress. */
   follow: <Data>(call: (signal: AbortSignal) => Promise<JobIterator<Data>>) => Promise<Data>;
 }

@@ -84,6 +84,8 @@ export const FIELDS: Record<string, string> = {
   read: 'Đã đọc',
   rows: 'Số dòng',
   scope: 'Phạm vi',
+  version: 'Phiên bản',
+  backup: 'Bản sao lưu',
   sha256: 'Mã kiểm tra tệp (SHA-256)',
   sheet: 'Trang tính',
   skip: 'Bỏ qua',

@@ -9,6 +9,7 @@ import { MAIL_SERVER_ERRORS, type MailServerErrorCode } from './mail-server-erro
 import { REGISTER_ERRORS, type RegisterErrorCode } from './register-errors.ts';
 import { REPORT_ERRORS, type ReportErrorCode } from './report-errors.ts';
 import { START_ERRORS, type StartErrorCode } from './start-errors.ts';
+import { UPDATE_ERRORS, type UpdateErrorCode } from './update-errors.ts';
 
 const ENTITY_LABELS: Record<ErrorDetails['NOT_FOUND']['entity'], string> = {
   procedure: 'chức năng',
@@ -32,6 +33,7 @@ const ENTITY_LABELS: Record<ErrorDetails['NOT_FOUND']['entity'], string> = {
   report: 'kỳ báo cáo',
   approval: 'việc chờ duyệt',
   'bulk-change': 'lần sửa nhiều hộp thư',
+  update: 'bản cập nhật',
 };
 
 const WEAK_PASSWORD: Record<ErrorDetails['PASSWORD_WEAK']['reason'], (min: number) => string> = {
@@ -63,6 +65,7 @@ const GENERAL_ERRORS: Explanations<
     | RegisterErrorCode
     | ReportErrorCode
     | BackupErrorCode
+    | UpdateErrorCode
   >
 > = {
   INTERNAL: ({ incident }) => ({
@@ -172,6 +175,7 @@ const EXPLANATIONS: Explanations<ErrorCode> = {
   ...REPORT_ERRORS,
   ...BACKUP_ERRORS,
   ...APPROVAL_ERRORS,
+  ...UPDATE_ERRORS,
 };
 
 /** Says in Vietnamese what a failure means and what to do, whatever was thrown. */

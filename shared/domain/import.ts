@@ -3,6 +3,8 @@ import type { MailboxId, UnitId } from './ids.ts';
 
 /** The largest file of any kind that may be handed in, such as a mail server's export. @unit MiB */
 export const UPLOAD_LIMIT_MB = 100;
+/** Larger files are handed in by parts of this size. @unit bytes */
+export const UPLOAD_PART_BYTES = 16 * 1024 * 1024;
 /** The largest list that may be handed in. @unit MiB */
 export const LIST_FILE_LIMIT_MB = 25;
 

@@ -74,7 +74,7 @@ export async function openTestBackend(options: Partial<BackendOptions> = {}): Pr
 export async function openSignedIn(
   options: Partial<BackendOptions> = {},
 ): Promise<TestBackend & { client: TestClient; token: string }> {
-  const { today = null, ...others } = { today: TEST_DAY, ...options };
+  const { today = null, updateKeyFile: _key, ...others } = { today: TEST_DAY, ...options };
   if (Object.keys(others).length > 0) {
     const opened = await openTestBackend(options);
     const { token } = await opened.visitor.session.createAdministrator(ADMINISTRATOR);

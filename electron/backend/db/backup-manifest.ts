@@ -11,6 +11,7 @@ export const BACKUP_REASONS = [
   'changed',
   'daily',
   'restore',
+  'update',
 ] as const;
 /** One of {@link BACKUP_REASONS}. */
 export type BackupReason = (typeof BACKUP_REASONS)[number];

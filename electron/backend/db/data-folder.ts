@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/errors.ts';
 
 /** What the application itself puts into a data folder, or hosts do on its behalf. */
 const OURS =
-  /^(register\.|instance\.lock|audit|backup|quarantine|kept|transfer|logs|window|browser-profile-|restore-)/;
+  /^(register\.|instance\.lock|audit|backup|quarantine|kept|transfer|logs|window|browser-profile-|restore-|updates)/;
 /** What systems put into any folder. */
 const OF_NOBODY = /^(desktop\.ini|thumbs\.db|\.ds_store)$/i;
 

@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { UPLOAD_LIMIT_MB } from '../../../shared/domain/import.ts';
+import { INSTALLER_LIMIT_MB } from '../../../shared/domain/update.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { translateDiskError } from './disk-errors.ts';
 
@@ -28,6 +37,8 @@ export class FileStore {
   readonly #folder: string;
   readonly #files = new Map<string, TransferFile>();
   readonly #secrets = new Map<string, HandedOut>();
+  /** Those that were handed in, and may still be growing. */
+  readonly #taken = new Set<string>();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -38,6 +49,7 @@ export class FileStore {
   /** Removes every file; one that something else holds open is left for the next start. */
   clear(): void {
     this.#files.clear();
+    this.#taken.clear();
     for (const id of [...this.#secrets.keys()]) this.#forget(id);
     try {
       rmSync(this.#folder, { recursive: true, force: true });
@@ -59,6 +71,30 @@ export class FileStore {
     const file = this.reserve(name);
     try {
       writeFileSync(file.path, bytes);
+    } catch (error) {
+      throw translateDiskError(error);
+    }
+    this.#taken.add(file.id);
+    return file;
+  }
+
+  /**
+   * Lets a file that is handed in piece by piece grow.
+   *
+   * @throws FILE_EXPIRED for an id that no file was handed in under
+   * @throws FILE_TOO_LARGE over 500 MB; what came before goes
+   * @throws DB_FULL when the disk is full
+   */
+  append(id: string, bytes: Uint8Array): TransferFile {
+    const file = this.get(id);
+    if (!this.#taken.has(id)) throw new AppError('FILE_EXPIRED', { fileId: id });
+    if (statSync(file.path).size + bytes.byteLength > INSTALLER_LIMIT_MB * 1024 * 1024) {
+      this.#files.delete(id);
+      rmSync(file.path, { force: true });
+      throw new AppError('FILE_TOO_LARGE', { name: file.name, limitMb: INSTALLER_LIMIT_MB });
+    }
+    try {
+      appendFileSync(file.path, bytes);
     } catch (error) {
       throw translateDiskError(error);
     }

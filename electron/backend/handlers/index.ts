@@ -34,6 +34,7 @@ import { slip } from './slip.ts';
 import { support } from './support.ts';
 import { text } from './text.ts';
 import { unit } from './unit.ts';
+import { update } from './update.ts';
 import { usageHandlers } from './usage.ts';
 
 const router = os.router({
@@ -69,6 +70,7 @@ const router = os.router({
   slip,
   report,
   approval,
+  update,
 });
 
 /**

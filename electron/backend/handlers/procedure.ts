@@ -14,6 +14,7 @@ import type { Branch } from '../services/branch.ts';
 import type { BoardAnswers } from '../services/lifecycle/board-answers.ts';
 import type { DirectorySearch } from '../services/search-directory.ts';
 import type { SessionOperator } from '../services/sessions.ts';
+import type { Updates } from '../services/update/update-key.ts';
 import { admit, denialRecorded } from './admission.ts';
 import { branchOf, withinBranch } from './branch-limit.ts';
 import { SEEN_THROUGH_VIEW } from './branch-work.ts';
@@ -89,6 +90,7 @@ export interface QueryCall<Input> {
   files: FileStore;
   upkeep: Upkeep;
   dataDir: string;
+  updates: Updates;
 }
 
 /** Handles a query: the database it is given can only be read. */
@@ -117,6 +119,7 @@ export function query<Input, Output>(answer: (call: QueryCall<Input>) => Output)
       files: context.files,
       upkeep: context.upkeep,
       dataDir: context.dataDir,
+      updates: context.updates,
     });
   };
 }
@@ -140,7 +143,7 @@ export function command<Input, Output>(
 
 /** What starting a job may use. */
 export interface JobCall<Input>
-  extends Pick<RequestContext, 'files' | 'jobs' | 'dataDir' | 'appVersion' | 'host'> {
+  extends Pick<RequestContext, 'files' | 'jobs' | 'dataDir' | 'appVersion' | 'host' | 'updates'> {
   input: Input;
   db: ReadDb;
   /** The calendar day in Vietnam. */
@@ -152,8 +155,9 @@ export interface JobCall<Input>
 /** Handles a job: progress as it comes, then its data; whoever stops listening cancels it. */
 export function job<Input, Output>(start: (call: JobCall<Input>) => RunningJob<Output>) {
   return ({ input, context, signal }: Call<Input> & { signal?: AbortSignal | undefined }) => {
-    const { files, jobs, dataDir, appVersion, host } = context;
-    const parts = { files, jobs, dataDir, appVersion, host, db: context.register.read };
+    const { files, jobs, dataDir, appVersion, host, updates } = context;
+    const { read: db } = context.register;
+    const parts = { files, jobs, dataDir, appVersion, host, updates, db };
     const actor = actorOf(context, input);
     const today = context.clock.today();
     const options = (onProgress: (progress: JobProgress) => void) => ({ actor, onProgress });

@@ -12,6 +12,7 @@ import type { LookUps } from '../services/look-ups.ts';
 import type { RegisterHost } from '../services/register-host.ts';
 import type { DirectorySearch } from '../services/search-directory.ts';
 import type { SessionOperator, Sessions } from '../services/sessions.ts';
+import type { Updates } from '../services/update/update-key.ts';
 
 /** What the backend gives every request: its parts, made once. */
 export interface BackendParts {
@@ -28,6 +29,7 @@ export interface BackendParts {
   lookUps: LookUps;
   upkeep: Upkeep;
   host: RegisterHost;
+  updates: Updates;
   /** The register is a copy of one that cannot be written to. */
   isReadOnly: boolean;
   dataDir: string;

@@ -5,12 +5,15 @@ import { refusal } from './refusal.ts';
 export interface TransferStore {
   readonly limitBytes: number;
   add(name: string, bytes: Uint8Array): { id: string };
+  /** Lets a file that was added grow. */
+  append(id: string, bytes: Uint8Array): { id: string };
   /** The content of a file; some can be fetched once only. */
   handOut(id: string): { name: string; bytes: Uint8Array<ArrayBuffer> };
 }
 
 /**
- * Takes files in (`POST /files/upload`, raw body, `x-file-name` URI-encoded) and hands them out
+ * Takes files in (`POST /files/upload`, raw body, `x-file-name` URI-encoded; the following parts of a large one with
+ * `x-continues`, the id that the first was given) and hands them out
  * (`POST /files/download/<id>`). `admit` throws for whoever may not.
  */
 export async function answerTransfer(
@@ -38,7 +41,9 @@ async function takeIn(request: Request, store: TransferStore): Promise<Response>
   if (Number(request.headers.get('content-length') ?? 0) > store.limitBytes) {
     throw new AppError('FILE_TOO_LARGE', { name, limitMb: store.limitBytes / 1024 / 1024 });
   }
-  const { id } = store.add(name, new Uint8Array(await request.arrayBuffer()));
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  const continued = request.headers.get('x-continues');
+  const { id } = continued === null ? store.add(name, bytes) : store.append(continued, bytes);
   return Response.json({ fileId: id });
 }
 

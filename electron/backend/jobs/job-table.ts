@@ -98,6 +98,8 @@ export const JOBS = {
     (await import('../services/report/write-report.ts')).writeAnnualReport,
   'report.writeStatistics': async () =>
     (await import('../services/report/statistics.ts')).writeStatistics,
+  'update.prepare': async () =>
+    (await import('../services/update/prepare-update.ts')).prepareUpdate,
 } satisfies Record<string, () => Promise<(context: JobContext, input: never) => unknown>>;
 
 type Job<N extends JobName> = Awaited<ReturnType<(typeof JOBS)[N]>>;

@@ -18,7 +18,16 @@ const backupFile = z.object({
   path: z.string(),
   name: z.string(),
   createdAt: instant,
-  reason: z.enum(['manual', 'import', 'handover', 'migration', 'changed', 'daily', 'restore']),
+  reason: z.enum([
+    'manual',
+    'import',
+    'handover',
+    'migration',
+    'changed',
+    'daily',
+    'restore',
+    'update',
+  ]),
   sizeBytes: z.number(),
   counts,
 });

@@ -28,6 +28,7 @@ import { slip } from './slip.ts';
 import { support } from './support.ts';
 import { text } from './text.ts';
 import { unit } from './unit.ts';
+import { update } from './update.ts';
 import { usage } from './usage.ts';
 
 /** The only list of what the application can do; client, server, validation and command line derive from it. */
@@ -64,6 +65,7 @@ export const contract = {
   slip,
   report,
   approval,
+  update,
 };
 /** The type of {@link contract}. */
 export type Contract = typeof contract;

@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { releaseKeys, signedUpdate } from '../../helpers/signed-update.ts';
 import { tempDir } from '../../helpers/temp-dir.ts';
 import { ElectronStandIn, StandInContents, type StandInWindow } from './electron-stand-in.ts';
 
@@ -15,15 +16,15 @@ beforeEach(() => {
 });
 
 /** Runs the real module before the stand-in, with the real backend on an empty folder. */
-async function load(): Promise<void> {
-  dataDir = tempDir();
+async function load(folder = tempDir()): Promise<void> {
+  dataDir = folder;
   process.argv = ['electron', '.', '--data', dataDir];
   await import('../../../electron/hosts/electron-host.ts');
 }
 
 /** The same up to the window. */
-async function open(): Promise<StandInWindow> {
-  await load();
+async function open(folder?: string): Promise<StandInWindow> {
+  await load(folder);
   electron.ready.resolve();
   await vi.waitUntil(() => electron.window, { timeout: 20_000 });
   const window = electron.window as StandInWindow;
@@ -209,5 +210,57 @@ describe('the backend behind the scheme', () => {
     await electron.quit.promise;
     expect(electron.log.filter((line) => line === 'quit')).toHaveLength(2);
     expect(existsSync(join(dataDir, 'register.sqlite-wal'))).toBe(false);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('an update that is ready', () => {
+  /** A data folder with an update whose installer, a script, leaves a mark. */
+  function folderWithUpdate(): { folder: string; installer: string; mark: string } {
+    const folder = tempDir();
+    const keys = releaseKeys(tempDir());
+    vi.stubEnv('DANHBA_TEST_UPDATE_KEY', keys.publicKey);
+    const mark = join(folder, 'logs', 'installed');
+    const script = Buffer.from(`#!/bin/sh\ntouch '${mark}'\n`);
+    const { text, installer: name } = signedUpdate({ ...keys, folder: tempDir() }, '9.0.0', script);
+    mkdirSync(join(folder, 'updates'));
+    mkdirSync(join(folder, 'logs'));
+    writeFileSync(join(folder, 'updates', 'ready.json'), text);
+    const installer = join(folder, 'updates', basename(name));
+    writeFileSync(installer, script);
+    chmodSync(installer, 0o700);
+    return { folder, installer, mark };
+  }
+  const close = async () => {
+    electron.appEvents.emit('window-all-closed');
+    await electron.quit.promise;
+    vi.unstubAllEnvs();
+  };
+
+  test('is started once the application has closed', async () => {
+    const { folder, mark } = folderWithUpdate();
+    await open(folder);
+    expect(existsSync(mark)).toBe(false);
+    await close();
+    await vi.waitUntil(() => existsSync(mark), { timeout: 5_000 });
+    expect(existsSync(join(folder, 'register.sqlite-wal'))).toBe(false);
+  });
+
+  test('is not started when its installer was exchanged while the application ran', async () => {
+    const { folder, installer, mark } = folderWithUpdate();
+    await open(folder);
+    writeFileSync(installer, `#!/bin/sh\ntouch '${mark.replace('installed', 'instalked')}'\n`);
+    await close();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(existsSync(mark.replace('installed', 'instalked'))).toBe(false);
+  });
+
+  test('whose installer the system does not start is named, so that a person can start it', async () => {
+    const { folder, installer } = folderWithUpdate();
+    await open(folder);
+    chmodSync(installer, 0o600);
+    await close();
+    expect(electron.log.filter((line) => line.startsWith('error: '))).toEqual([
+      `error: Không mở được bộ cài. Hãy tự mở tệp này:\n\n${installer}`,
+    ]);
   });
 });

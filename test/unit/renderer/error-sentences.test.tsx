@@ -38,6 +38,8 @@ const DETAILS: { [C in ErrorCode]: ErrorDetails[C] } = {
   BACKUP_FAILED: { folder: 'E:\\Sao luu' },
   BACKUP_UNUSABLE: { path: 'E:\\a.sqlite', reason: 'fingerprint' },
   PASSPHRASE_WRONG: {},
+  UPDATE_NO_KEY: {},
+  UPDATE_REFUSED: { reason: 'version', name: 'a.update.json', expected: '0.2.0', found: '0.1.0' },
   PASSPHRASE_WEAK: { minLength: 12 },
   FILE_EXPIRED: { fileId: 'x' },
   FILE_TOO_LARGE: { name: 'a.xlsx', limitMb: 25 },

@@ -7,4 +7,5 @@ export const BACKUP_REASON_LABELS = {
   changed: 'Có thay đổi',
   daily: 'Hằng ngày',
   restore: 'Trước khi khôi phục',
+  update: 'Trước khi cập nhật ứng dụng',
 } as const;

@@ -3,6 +3,7 @@ import type { Right } from '../../../../shared/domain/operator.ts';
 import { BackupSection } from '../backup/backup-section.tsx';
 import { OperatorsSection } from '../operators/operators-section.tsx';
 import { PrivacySection } from '../privacy/privacy-section.tsx';
+import { UpdateSection } from '../update/update-section.tsx';
 import { ApprovalSection } from './approval-section.tsx';
 import { CalendarSection } from './calendar-section.tsx';
 import { LifecycleSection } from './lifecycle-section.tsx';
@@ -108,6 +109,14 @@ export const SETTINGS_SECTIONS: readonly SettingsSectionEntry[] = [
     intro: 'Quyền của người có dữ liệu trong danh bạ (Luật 91/2025/QH15).',
     isOutside: false,
     component: PrivacySection,
+    right: 'administer',
+  },
+  {
+    path: 'cap-nhat',
+    label: 'Cập nhật phần mềm',
+    intro: 'Lên bản mới bằng hai tệp do nơi phát hành gửi, không cần mạng.',
+    isOutside: false,
+    component: UpdateSection,
     right: 'administer',
   },
 ];
