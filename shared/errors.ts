@@ -1,4 +1,5 @@
 import { APPROVAL_ERROR_CODES, type ApprovalErrorDetails } from './errors/approval-errors.ts';
+import { BACKUP_ERROR_CODES, type BackupErrorDetails } from './errors/backup-errors.ts';
 import { BULK_ERROR_CODES, type BulkErrorDetails } from './errors/bulk-errors.ts';
 import { UPDATE_ERROR_CODES, type UpdateErrorDetails } from './errors/update-errors.ts';
 
@@ -6,7 +7,11 @@ import { UPDATE_ERROR_CODES, type UpdateErrorDetails } from './errors/update-err
  * What can go wrong and be told to a person: the closed list of codes with the facts each one carries.
  * Codes cross the wire, sentences do not: `renderer/i18n` holds one Vietnamese sentence per code.
  */
-export interface ErrorDetails extends ApprovalErrorDetails, BulkErrorDetails, UpdateErrorDetails {
+export interface ErrorDetails
+  extends ApprovalErrorDetails,
+    BackupErrorDetails,
+    BulkErrorDetails,
+    UpdateErrorDetails {
   /** A bug; the stack is in the log under this number. */
   INTERNAL: { incident: string };
   /** The input does not satisfy the contract; `path` is dotted. */
@@ -74,15 +79,6 @@ export interface ErrorDetails extends ApprovalErrorDetails, BulkErrorDetails, Up
 
   /** What is kept of a person may not be taken away yet; `until` is null while their mailbox lives. */
   ERASURE_REFUSED: { until: string | null };
-  BACKUP_FAILED: { folder: string };
-  /** Not a whole backup of ours; `reason` says how that was found. */
-  BACKUP_UNUSABLE: {
-    path: string;
-    reason: 'no-manifest' | 'missing' | 'size' | 'fingerprint' | 'content' | 'newer' | 'format';
-  };
-  /** The passphrase does not open the encrypted backup. */
-  PASSPHRASE_WRONG: Record<string, never>;
-  PASSPHRASE_WEAK: { minLength: number };
 
   FILE_EXPIRED: { fileId: string };
   FILE_TOO_LARGE: { name: string; limitMb: number };
@@ -219,10 +215,6 @@ export const ERROR_CODES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'DB_DAMAGED',
   'DB_NEWER',
   'ERASURE_REFUSED',
-  'BACKUP_FAILED',
-  'BACKUP_UNUSABLE',
-  'PASSPHRASE_WRONG',
-  'PASSPHRASE_WEAK',
   'FILE_EXPIRED',
   'FILE_TOO_LARGE',
   'FILE_EMPTY',
@@ -275,6 +267,7 @@ export const ERROR_CODES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'FORM_OF_OTHER_PERIOD',
   'FORM_FAULTY',
   ...APPROVAL_ERROR_CODES,
+  ...BACKUP_ERROR_CODES,
   ...BULK_ERROR_CODES,
   ...UPDATE_ERROR_CODES,
   'JOB_CANCELLED',

@@ -8,6 +8,8 @@ import { type Application, openInBrowser } from '../helpers/journey/drivers.ts';
 import { inspect } from '../helpers/journey/inspect.ts';
 import { expect, test } from '../helpers/journey/journey.ts';
 import { goTo, importList, OPERATOR, SAMPLES, startFirstTime } from '../helpers/journey/steps.ts';
+import { updateByFiles } from '../helpers/journey/update-steps.ts';
+import { releaseKeys } from '../helpers/signed-update.ts';
 import { makeTempDir, removeTempDir } from '../helpers/temp-folder.ts';
 
 const PASSPHRASE = 'cho noi Cai Be mot sang som';
@@ -203,7 +205,9 @@ test('an encrypted backup opens in another data folder with the passphrase, and 
 }) => {
   test.skip(host !== 'browser');
   const browser = await playwright.chromium.launch(launchOptions);
-  const [stick, elsewhere] = [makeTempDir(), makeTempDir()];
+  const [stick, elsewhere, keyFolder] = [makeTempDir(), makeTempDir(), makeTempDir()];
+  const keys = releaseKeys(keyFolder);
+  process.env.DANHBA_TEST_UPDATE_KEY = keys.publicKey;
   const first = await start(browser, dataDir);
   await startFirstTime(first.page);
   await importList(first.page, SAMPLES.choGao);
@@ -224,6 +228,8 @@ test('an encrypted backup opens in another data folder with the passphrase, and 
     fullPage: true,
   });
   await first.page.emulateMedia({ colorScheme: 'dark' });
+  await openSettings(first.page, 'Cập nhật phần mềm');
+  await updateByFiles(first.page, keys);
   await openSettings(first.page, 'Dữ liệu cá nhân');
   await first.page.getByLabel('Tìm người cần xuất, sửa hoặc xóa dữ liệu').fill('nguyen huu loi');
   const saved = await first.saveFile(() =>
@@ -274,5 +280,6 @@ test('an encrypted backup opens in another data folder with the passphrase, and 
   await expect(page.getByText('Có 18 hộp thư')).toBeVisible();
   await second.close();
   await browser.close();
-  for (const dir of [stick, elsewhere]) removeTempDir(dir);
+  delete process.env.DANHBA_TEST_UPDATE_KEY;
+  for (const dir of [stick, elsewhere, keyFolder]) removeTempDir(dir);
 });

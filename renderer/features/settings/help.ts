@@ -22,6 +22,7 @@ export const settingsHelp: HelpContent = {
     'Mục có nhãn “Ngoài Quy chế” là lựa chọn của đơn vị; “Đặt về mặc định” đưa về giá trị ban đầu.',
     'Ngày nghỉ lễ: khi có thông báo nghỉ hoán đổi, thêm ngày nghỉ và ngày làm bù để thời hạn được tính đúng.',
     'Duyệt hai người: đơn vị chọn việc nào phải có người thứ hai duyệt; bật lên cần ít nhất hai người có quyền phê duyệt, bỏ bớt cũng phải có người thứ hai duyệt.',
+    'Cập nhật phần mềm: chọn tệp kê khai (.update.json), rồi chọn bộ cài (.exe) do nơi phát hành gửi. Ứng dụng kiểm tra chữ ký, phiên bản và dấu SHA-256, sao lưu danh bạ, rồi mới giữ bộ cài; đóng ứng dụng thì bộ cài chạy. Tệp bị sửa, chép thiếu hay bản cũ hơn đều bị từ chối kèm lý do.',
     'Chỉ người có quyền quản trị mới lưu được cài đặt.',
   ],
 };

@@ -18,7 +18,7 @@ export const updateManifest = z.object({
   /** One sentence each, in Vietnamese. */
   whatIsNew: z.array(z.string().min(1).max(2_000)).max(300),
 });
-/** See {@link updateManifest}. */
+/** A manifest whose signature fits, understood. */
 export type UpdateManifest = z.infer<typeof updateManifest>;
 
 const administer = { right: 'administer' } as const;

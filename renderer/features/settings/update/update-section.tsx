@@ -26,7 +26,7 @@ export function UpdateSection() {
   if (!data) return null;
   const { version, key, ready, startsItself } = data;
   return (
-    <>
+    <div className="settings-form">
       <p>
         Bản đang dùng: <strong>{version}</strong>
       </p>
@@ -47,6 +47,6 @@ export function UpdateSection() {
           Dấu SHA-256 của khóa kiểm tra trong bản này: <code>{key}</code>
         </p>
       )}
-    </>
+    </div>
   );
 }
