@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { inspect } from '../helpers/journey/inspect.ts';
 import { expect, test } from '../helpers/journey/journey.ts';
+import { tabTo } from '../helpers/journey/keys.ts';
 import { goTo, importList, SAMPLES, startFirstTime } from '../helpers/journey/steps.ts';
 import { repositoryDir } from '../helpers/repository-dir.ts';
 
@@ -29,17 +30,6 @@ async function copied(page: Page): Promise<string> {
   });
   await page.keyboard.press('Control+C');
   return (await page.locator('body').getAttribute('data-copied')) ?? '';
-}
-
-/** Presses Tab until the element with this name has the focus. */
-async function tabTo(page: Page, role: 'button' | 'treeitem' | 'gridcell', name: string | RegExp) {
-  for (let presses = 0; presses < 60; presses++) {
-    const control = page.getByRole(role, { name }).first();
-    if (await control.evaluate((node) => node === document.activeElement).catch(() => false))
-      return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not reach ${name}`);
 }
 
 /** The page that goes on an office's site: accessible, searchable without a server. */
@@ -98,7 +88,7 @@ test('the tree narrows the list, F2 edits, details tell what happened, by keyboa
   expect(await copied(page)).toMatch(/\t\S+@tiengiang\.gov\.vn/);
 
   // The tree narrows the list to a branch; its chip takes it off again.
-  await tabTo(page, 'treeitem', 'Tất cả đơn vị');
+  await tabTo(page, page.getByRole('treeitem', { name: 'Tất cả đơn vị' }));
   await page.keyboard.press('ArrowDown');
   for (let presses = 0; presses < 200; presses++) {
     const focused = await page.evaluate(() => document.activeElement?.textContent ?? '');

@@ -1,13 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
+import { expect } from './journey.ts';
 
-/** Presses Tab until a control has the focus, as someone without a mouse does. */
+/** Waits for a control, then presses Tab until it has the focus, as someone without a mouse does. */
 export async function tabTo(page: Page, control: Locator): Promise<void> {
+  await expect(control).toBeVisible();
+  await expect(control).toBeEnabled();
   for (let presses = 0; presses < 60; presses++) {
-    if (
-      (await control.count()) === 1 &&
-      (await control.evaluate((node) => node === document.activeElement))
-    )
-      return;
+    if (await control.evaluate((node) => node === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab does not reach ${control}`);
