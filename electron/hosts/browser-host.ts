@@ -7,8 +7,11 @@ import { findBrowser, hasDisplay } from './browser-finder.ts';
 import { type BrowserWindow, openBrowserWindow, wipeLeftProfiles } from './browser-window.ts';
 import { chooseDataFolder } from './data-folder.ts';
 import { startLoopbackServer } from './loopback-server.ts';
+import { checkTestDay } from './test-clock.ts';
+import { WrongUsage } from './wrong-usage.ts';
 
-const USAGE = 'Cách dùng: npm run start:browser -- [--data THƯ_MỤC] [--port SỐ] [--serve]';
+const USAGE =
+  'Cách dùng: npm run start:browser -- [--data THƯ_MỤC] [--port SỐ] [--serve] [--today NGÀY]';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -20,11 +23,14 @@ function readOptions() {
         data: { type: 'string' },
         port: { type: 'string', default: '0' },
         serve: { type: 'boolean', default: false },
+        today: { type: 'string' },
       },
     });
+    if (values.today !== undefined) checkTestDay(values.today, process.env);
     const port = Number(values.port);
     if (Number.isInteger(port) && port >= 0 && port <= 65_535) return { ...values, port };
-  } catch {
+  } catch (error) {
+    if (error instanceof WrongUsage) say(error.message);
     // An option that does not exist: said below like any other wrong use.
   }
   say(USAGE);
@@ -53,6 +59,7 @@ async function run(): Promise<number> {
     resourcesDir: RESOURCES_DIR,
     pageDir: PAGE_DIR,
     updateKeyFile: TEST_UPDATE_KEY,
+    today: options.today,
   });
   const whyNoWindow = options.serve ? '' : hasDisplay() ? null : 'Máy này không có màn hình.';
   const server = await startLoopbackServer(backend.handle, {

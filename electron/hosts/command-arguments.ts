@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
-
-/** A command line, or a file it names, that cannot be understood; the message is for the person. */
-export class WrongUsage extends Error {}
+import { checkTestDay } from './test-clock.ts';
+import { WrongUsage } from './wrong-usage.ts';
 
 /** What is to be done with the register. */
 export type Work =
@@ -44,7 +43,7 @@ Tùy chọn:
  */
 export function readArguments(argv: readonly string[], env: NodeJS.ProcessEnv): CommandArguments {
   const { values, positionals } = parse(argv);
-  if (values.today !== undefined) checkToday(values.today, env);
+  if (values.today !== undefined) checkTestDay(values.today, env);
   if (values.init && !values.as) throw new WrongUsage('--init cần --as TÊN.');
   return {
     work: readWork(positionals, values.batch, values.init ?? false),
@@ -75,19 +74,6 @@ function parse(argv: readonly string[]) {
   } catch (cause) {
     const option = argv.find((argument) => argument.startsWith('--')) ?? '';
     throw new WrongUsage(`Tùy chọn không đúng hoặc thiếu giá trị (${option} …).`, { cause });
-  }
-}
-
-function checkToday(today: string, env: NodeJS.ProcessEnv): void {
-  if (env.DANHBA_TEST_CLOCK !== '1') {
-    throw new WrongUsage(
-      '--today chỉ dùng để thử (DANHBA_TEST_CLOCK=1): không được lùi ngày sổ thật.',
-    );
-  }
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(today) ? new Date(`${today}T00:00:00Z`) : null;
-  // 2026-02-30 would silently become the second of March.
-  if (!day || Number.isNaN(day.getTime()) || !day.toISOString().startsWith(today)) {
-    throw new WrongUsage(`Ngày không đúng: ${today} (viết NĂM-THÁNG-NGÀY, ví dụ 2026-12-05).`);
   }
 }
 

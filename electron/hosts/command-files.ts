@@ -1,8 +1,8 @@
 import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
-import { WrongUsage } from './command-arguments.ts';
 import type { CommandClient } from './command-client.ts';
 import { isRecord } from './command-input.ts';
+import { WrongUsage } from './wrong-usage.ts';
 
 /**
  * Hands in the files of the command line.

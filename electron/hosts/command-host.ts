@@ -4,13 +4,14 @@ import type { JobProgress } from '../../shared/api/contract/procedure.ts';
 import { AppError, isAppError } from '../../shared/errors.ts';
 import { openBackend } from '../backend/backend.ts';
 import { PAGE_DIR, RESOURCES_DIR, TEST_UPDATE_KEY } from './application-paths.ts';
-import { type CommandArguments, readArguments, USAGE, WrongUsage } from './command-arguments.ts';
+import { type CommandArguments, readArguments, USAGE } from './command-arguments.ts';
 import { type CatalogueEntry, listProcedures } from './command-catalogue.ts';
 import { type CommandClient, createCommandClient } from './command-client.ts';
 import { prepareSaveFolder, saveFiles, uploadFiles } from './command-files.ts';
 import { type BatchCall, readBatch, readInput, replaceFileNames } from './command-input.ts';
 import { chooseDataFolder } from './data-folder.ts';
 import { readPassword } from './password-prompt.ts';
+import { WrongUsage } from './wrong-usage.ts';
 
 /** One line of standard output. */
 type Reply =

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
-import { WrongUsage } from './command-arguments.ts';
+import { WrongUsage } from './wrong-usage.ts';
 
 /** One line of a batch. */
 export interface BatchCall {

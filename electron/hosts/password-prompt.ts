@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
-import { WrongUsage } from './command-arguments.ts';
+import { WrongUsage } from './wrong-usage.ts';
 
 /**
  * The operator's password: from `DANHBA_PASSWORD`, else asked for without showing it; never from

@@ -12,15 +12,20 @@ export interface Application {
   close(): Promise<void>;
 }
 
-/** Shows the application in the browser host. */
+/**
+ * Shows the application in the browser host.
+ * @param today the day that the application and its page go by; the workstation's own without it
+ */
 export async function openInBrowser(
   browser: Browser,
   dataDir: string,
   downloadDir: string,
+  today: string | null = null,
 ): Promise<Application> {
-  const host = await startApplication(dataDir);
+  const host = await startApplication(dataDir, today);
   const context = await browser.newContext();
   const page = await context.newPage();
+  if (today) await page.clock.setFixedTime(`${today}T12:00:00+07:00`);
   await page.goto(host.address);
   return {
     page,

@@ -7,6 +7,8 @@ import { type Application, openInBrowser, openInElectron } from './drivers.ts';
 export interface JourneyOptions {
   /** The host that shows the application. */
   host: 'browser' | 'electron';
+  /** The day that the browser host goes by; the workstation's own without it. Electron knows no other. */
+  today: string | null;
 }
 
 interface JourneyFixtures {
@@ -18,13 +20,14 @@ interface JourneyFixtures {
 /** A journey through the window: the same steps in every host, each journey on a data folder of its own. */
 export const test = base.extend<JourneyOptions & JourneyFixtures>({
   host: ['browser', { option: true }],
+  today: [null, { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures needed from the pattern
   dataDir: async ({}, use) => {
     const dir = makeTempDir();
     await use(dir);
     removeTempDir(dir);
   },
-  application: async ({ host, dataDir, playwright, launchOptions }, use, info) => {
+  application: async ({ host, today, dataDir, playwright, launchOptions }, use, info) => {
     const isElectron = host === 'electron';
     info.skip(
       isElectron && findElectronPath() === null,
@@ -32,7 +35,7 @@ export const test = base.extend<JourneyOptions & JourneyFixtures>({
     );
     const browser = isElectron ? null : await playwright.chromium.launch(launchOptions);
     const application = browser
-      ? await openInBrowser(browser, dataDir, info.outputDir)
+      ? await openInBrowser(browser, dataDir, info.outputDir, today)
       : await openInElectron(dataDir, info.outputDir);
     const problems: string[] = [];
     application.page.on('pageerror', (error) => problems.push(String(error)));

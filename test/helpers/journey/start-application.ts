@@ -33,13 +33,24 @@ async function firstAddress(child: ChildProcess): Promise<string> {
   throw new Error(`the application did not start: ${said.join('')}`);
 }
 
-/** Starts the application on a data folder and waits for its address. */
-export async function startApplication(dataDir: string): Promise<StartedApplication> {
+/**
+ * Starts the application on a data folder and waits for its address.
+ * @param today the day it judges by; the workstation's own without it
+ */
+export async function startApplication(
+  dataDir: string,
+  today: string | null = null,
+): Promise<StartedApplication> {
   const host = join(repositoryDir, 'electron', 'hosts', 'browser-host.ts');
-  const child = spawn(process.execPath, [host, '--serve', '--data', dataDir], {
-    cwd: repositoryDir,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [host, '--serve', '--data', dataDir, ...(today ? ['--today', today] : [])],
+    {
+      cwd: repositoryDir,
+      env: { ...process.env, ...(today ? { DANHBA_TEST_CLOCK: '1' } : {}) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const ended = once(child, 'exit') as Promise<[number | null]>;
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode === null && child.signalCode === null) child.kill(signal);

@@ -82,14 +82,17 @@ describe('--serve', () => {
   });
 });
 
-test.each([[['--nope']], [['--port', 'x']], [['--port', '70000']], [['extra']]])(
-  'wrong usage %j exits 2',
-  async (args) => {
-    const host = start(args);
-    expect(await host.ended).toBe(2);
-    expect(host.stderr()).toContain('Cách dùng');
-  },
-);
+test.each([
+  [['--nope']],
+  [['--port', 'x']],
+  [['--port', '70000']],
+  [['extra']],
+  [['--today', '2026-12-07']],
+])('wrong usage %j exits 2; another day is for trials only', async (args) => {
+  const host = start(args);
+  expect(await host.ended).toBe(2);
+  expect(host.stderr()).toContain('Cách dùng');
+});
 
 test('without a browser it says so and prints the address', async () => {
   const host = start(['--data', tempDir()]);
