@@ -1,9 +1,11 @@
+import type { LogBookId } from '../domain/logbook/log-book.ts';
 import { grantedShare, type PeriodFigures, totalFlow, totalUsage } from './figures.ts';
 import type { ReportMeasure } from './measures.ts';
 import {
   formatReportDay,
   type ReportColumn,
   type ReportRow,
+  type ReportShare,
   type ReportTable,
   share,
 } from './table.ts';
@@ -15,6 +17,10 @@ interface Indicator {
   of: (figures: PeriodFigures) => number | null;
   kind?: 'percent';
   measure?: ReportMeasure;
+  /** For percentages: what they are divided from. */
+  shareOf?: (figures: PeriodFigures) => ReportShare | null;
+  book?: LogBookId;
+  isOfReturns?: boolean;
 }
 
 const flow = (key: 'closing' | 'issued' | 'changed' | 'passwordResets' | 'revoked' | 'deleted') => {
@@ -27,6 +33,28 @@ const personal = ({ flows }: PeriodFigures) =>
   flows.find(({ category }) => category === 'personal')?.closing ?? 0;
 const sum = <T>(items: readonly T[], pick: (item: T) => number) =>
   items.reduce((total, item) => total + pick(item), 0);
+
+const GRANTED_WORDS = {
+  partName: 'Được cấp',
+  wholeName: 'Tổng CBCCVC',
+  measure: 'personal',
+} as const;
+const REGULAR_WORDS = {
+  partName: 'Sử dụng thường xuyên',
+  wholeName: 'Có số liệu',
+  measure: 'regular',
+} as const;
+
+/** A percentage that can say what it was divided from. */
+const percentage = (shareOf: NonNullable<Indicator['shareOf']>) =>
+  ({
+    kind: 'percent',
+    shareOf,
+    of: (figures: PeriodFigures) => {
+      const divided = shareOf(figures);
+      return divided && share(divided.part, divided.whole);
+    },
+  }) as const;
 
 const INDICATORS: readonly Indicator[] = [
   { label: 'Tổng số hộp thư cuối kỳ', of: flow('closing'), measure: 'closing' },
@@ -43,17 +71,26 @@ const INDICATORS: readonly Indicator[] = [
   { label: 'Xóa', of: flow('deleted'), measure: 'deleted' },
   {
     label: 'Tỷ lệ cán bộ, công chức, viên chức được cấp',
-    kind: 'percent',
-    of: ({ units }) => {
+    ...percentage(({ units }) => {
       const granted = grantedShare(topUnits(units));
-      return granted && share(granted.people, granted.staff);
-    },
+      return (
+        granted && {
+          ...GRANTED_WORDS,
+          part: granted.people,
+          whole: granted.staff,
+          unitIds: granted.unitIds,
+        }
+      );
+    }),
   },
   { label: 'Hộp thư sử dụng thường xuyên', of: usage('regular'), measure: 'regular' },
   {
     label: 'Tỷ lệ sử dụng thường xuyên',
-    kind: 'percent',
-    of: (figures) => share(usage('regular')(figures), usage('known')(figures)),
+    ...percentage((figures) => {
+      const part = usage('regular')(figures);
+      const whole = usage('known')(figures);
+      return part === null || whole === null ? null : { ...REGULAR_WORDS, part, whole };
+    }),
   },
   { label: 'Hộp thư chưa đăng nhập', of: usage('never'), measure: 'never' },
   {
@@ -61,19 +98,26 @@ const INDICATORS: readonly Indicator[] = [
     of: usage('overSixMonths'),
     measure: 'over-six-months',
   },
-  { label: 'Sự cố', of: ({ incidents }) => sum(incidents, ({ count }) => count) },
+  {
+    label: 'Sự cố',
+    of: ({ incidents }) => sum(incidents, ({ count }) => count),
+    book: 'incident',
+  },
   {
     label: 'Thời gian gián đoạn (phút)',
     of: ({ incidents }) => sum(incidents, ({ downMinutes }) => downMinutes),
+    book: 'incident',
   },
   {
     label: 'Lượt người được tập huấn',
     of: ({ training }) => sum(training, ({ people }) => people),
+    book: 'training',
   },
   {
     label: 'Cơ quan, đơn vị gửi báo cáo',
     // A unit alone is either there or not.
     of: ({ reporting }) => (reporting.asked < 2 ? null : reporting.inTime + reporting.late),
+    isOfReturns: true,
   },
 ];
 
@@ -105,14 +149,14 @@ export function comparisonTable(figures: ComparedFigures): ReportTable {
       isDerived: true,
     },
   ];
-  const rows = INDICATORS.map(({ label, of, kind, measure }): ReportRow => {
+  const rows = INDICATORS.map(({ label, of, shareOf, ...about }): ReportRow => {
     const current = of(figures);
     const before = previous && of(previous);
     const difference = current === null || before === null ? null : current - before;
     return {
       cells: { label, previous: before, current, difference },
-      ...(kind ? { kind } : {}),
-      ...(measure ? { measure } : {}),
+      ...about,
+      ...(shareOf ? { shares: sharesOf({ current: figures, previous }, shareOf) } : {}),
     };
   }).filter(({ cells }) => cells.current !== null || cells.previous !== null);
   return {
@@ -129,4 +173,16 @@ export function comparisonTable(figures: ComparedFigures): ReportTable {
     ],
     landscape: false,
   };
+}
+
+/** What the percentages of a row were divided from, by their column. */
+function sharesOf(
+  periods: { current: PeriodFigures; previous: PeriodFigures | null },
+  shareOf: NonNullable<Indicator['shareOf']>,
+): Record<string, ReportShare> {
+  const told = Object.entries(periods).flatMap(([key, figures]) => {
+    const divided = figures && shareOf(figures);
+    return divided ? [[key, divided] as const] : [];
+  });
+  return Object.fromEntries(told);
 }

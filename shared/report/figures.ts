@@ -239,14 +239,15 @@ export const NO_USAGE: Readonly<UsageFigures> = {
   defaultPassword: 0,
 };
 
-/** People granted of all the staff, over the units whose staff is known; null when it is known of none. */
+/** People granted of all the staff, over the units whose staff is known, and which these are; null when it is known of none. */
 export function grantedShare(
   units: readonly UnitFigures[],
-): { people: number; staff: number } | null {
+): { people: number; staff: number; unitIds: number[] } | null {
   const known = units.filter(({ staff }) => staff !== null && staff > 0);
   if (known.length === 0) return null;
   return {
     people: known.reduce((sum, unit) => sum + unit.personalMailboxes, 0),
     staff: known.reduce((sum, unit) => sum + (unit.staff ?? 0), 0),
+    unitIds: known.map(({ unitId }) => unitId),
   };
 }

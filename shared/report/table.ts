@@ -24,6 +24,20 @@ export interface ReportColumn {
   isOfYearBefore?: boolean;
   /** Its numbers are made of others; nothing else stands behind them. */
   isDerived?: boolean;
+  /** Its numbers are the staff that units told. */
+  isOfStaff?: boolean;
+}
+
+/** What a percentage was divided from. */
+export interface ReportShare {
+  part: number;
+  whole: number;
+  partName: string;
+  wholeName: string;
+  /** What its numerator counts. */
+  measure?: ReportMeasure | undefined;
+  /** The units whose denominator is known, where not all of them count. */
+  unitIds?: readonly number[] | undefined;
 }
 
 /** Counts the rows. */
@@ -45,6 +59,12 @@ export interface ReportRow {
   /** What its numbers count and how they are written, where rows differ and not columns. */
   measure?: ReportMeasure;
   kind?: 'percent';
+  /** Its numbers count entries of this register of the centre. */
+  book?: LogBookId;
+  /** Its numbers count the reports that units sent. */
+  isOfReturns?: boolean;
+  /** What its percentages were divided from, by their column, where the row itself does not say. */
+  shares?: Readonly<Record<string, ReportShare>>;
 }
 
 /** A table of the report, the same for screen, paper and Excel. */
@@ -68,6 +88,11 @@ export const NO_DATA = 'chưa có số liệu';
 /** How a value of a row is held: as its column says, or as the row does. */
 export function kindOfCell(row: ReportRow, column: ReportColumn): ReportColumnKind {
   return column.kind === 'integer' && row.kind ? row.kind : column.kind;
+}
+
+/** Whether a column holds numbers. */
+export function isNumberColumn({ kind }: Pick<ReportColumn, 'kind'>): boolean {
+  return kind === 'integer' || kind === 'percent';
 }
 
 /** A share as a fraction of 1, or null when there is nothing to divide by. */
@@ -96,7 +121,7 @@ export function formatReportDay(day: string): string {
 /** Writes a value as it stands on screen and on paper. */
 export function formatReportValue(value: ReportValue, kind: ReportColumnKind): string {
   if (value === null || value === '') {
-    return kind === 'integer' || kind === 'percent' ? NO_DATA : '';
+    return isNumberColumn({ kind }) ? NO_DATA : '';
   }
   if (typeof value === 'string') return kind === 'day' ? formatReportDay(value) : value;
   return kind === 'percent' ? formatShare(value) : formatCount(value);
@@ -112,11 +137,39 @@ export function totalRow(
   for (const column of columns) {
     if (column.kind === 'integer') cells[column.key] = addUp(rows, column.key);
   }
-  for (const { key, ratio } of columns) {
-    if (ratio) cells[key] = totalShare(rows, ratio);
+  const shares: Record<string, ReportShare> = {};
+  for (const column of columns) {
+    const { key, ratio } = column;
+    if (!ratio) continue;
+    const { part, whole, unitIds } = totalShare(rows, ratio);
+    cells[key] = share(part, whole);
+    shares[key] = { ...ratioWords(columns, ratio), part, whole, ...(unitIds ? { unitIds } : {}) };
   }
   cells[label.key] = label.text;
-  return { cells };
+  return { cells, ...(Object.keys(shares).length > 0 ? { shares } : {}) };
+}
+
+/** What a quotient divides, in the words of its columns. */
+function ratioWords(columns: readonly ReportColumn[], { of, to }: { of: string; to: string }) {
+  const part = columns.find(({ key }) => key === of);
+  const whole = columns.find(({ key }) => key === to);
+  return {
+    partName: part?.header ?? '',
+    wholeName: whole?.header ?? '',
+    ...(part?.measure ? { measure: part.measure } : {}),
+  };
+}
+
+/** What the percentage of a row was divided from; null for a column that is none. */
+export function shareOf(
+  columns: readonly ReportColumn[],
+  row: ReportRow,
+  { key, ratio }: ReportColumn,
+): ReportShare | null {
+  const told = row.shares?.[key];
+  if (told || !ratio) return told ?? null;
+  const amount = (name: string) => Number(row.cells[name] ?? 0);
+  return { ...ratioWords(columns, ratio), part: amount(ratio.of), whole: amount(ratio.to) };
 }
 
 function addUp(rows: readonly ReportRow[], key: string): number | null {
@@ -130,12 +183,14 @@ function addUp(rows: readonly ReportRow[], key: string): number | null {
 function totalShare(rows: readonly ReportRow[], { of, to }: { of: string; to: string }) {
   let part = 0;
   let whole = 0;
-  for (const { cells } of rows) {
+  const unitIds: number[] = [];
+  for (const { cells, unitId } of rows) {
     const size = cells[to];
     const amount = cells[of];
     if (typeof size !== 'number' || size <= 0 || typeof amount !== 'number') continue;
     part += amount;
     whole += size;
+    if (unitId !== undefined) unitIds.push(unitId);
   }
-  return share(part, whole);
+  return { part, whole, unitIds: unitIds.length < rows.length ? unitIds : null };
 }

@@ -28,3 +28,26 @@ function together(parts: readonly UnitFigures[]) {
     usage: totalUsage(parts),
   };
 }
+
+/**
+ * The units whose staff a number of a table adds up.
+ *
+ * @param unitId the unit of the row; null for the total
+ * @param isRolledUp whether communes count with their district, as in the tables of units without one above them
+ */
+export function staffBehind(
+  units: readonly UnitFigures[],
+  unitId: number | null,
+  isRolledUp: boolean,
+): UnitFigures[] {
+  const counted = new Set(
+    (isRolledUp ? topUnits(units) : units)
+      .filter((unit) => unit.staff !== null && (unitId === null || unit.unitId === unitId))
+      .map((unit) => unit.unitId),
+  );
+  return units.filter(
+    ({ unitId: id, parentId, staff }) =>
+      staff !== null &&
+      (counted.has(id) || (isRolledUp && parentId !== null && counted.has(parentId))),
+  );
+}

@@ -12,7 +12,7 @@ import {
 const GRANTED_COLUMNS: readonly ReportColumn[] = [
   ORDER_COLUMN,
   { key: 'label', header: 'Cơ quan, đơn vị', kind: 'text', width: 30 },
-  { key: 'staff', header: 'Tổng CBCCVC', kind: 'integer', width: 19 },
+  { key: 'staff', header: 'Tổng CBCCVC', kind: 'integer', width: 19, isOfStaff: true },
   { key: 'granted', header: 'Được cấp', kind: 'integer', width: 10, measure: 'personal' },
   {
     key: 'share',

@@ -4,16 +4,28 @@ import { glance, inspect } from '../helpers/journey/inspect.ts';
 import { expect, test } from '../helpers/journey/journey.ts';
 import { goTo, importList, SAMPLES, startFirstTime } from '../helpers/journey/steps.ts';
 
-const today = () => new Date().toLocaleDateString('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' });
+/** After the day on which units report at the latest. */
+const LATE_DAY = '2026-12-07';
 
-/** The year whose figures are not closed yet: that of a period ends on 14 December. */
-function yearAtHand(): number {
-  const [day = 0, month = 0, year = 0] = today().split('/').map(Number);
-  return month === 12 && day > 14 ? year + 1 : year;
-}
+// Where the window cannot be set to another day, what comes late is not to be had before December.
+test.use({ today: LATE_DAY });
+
+const vietnamese = (day: string) => day.split('-').reverse().join('/');
 
 /** Units that do not report by themselves. */
 const LATE = ['Sở Nội vụ', 'Sở Tài chính'];
+
+/** What a unit without mailboxes reports. */
+const LATE_ANSWERS = {
+  '1.1': 'Trần Văn Trễ, Giám đốc',
+  '1.3': 'Lê Văn Muộn, 0918123457',
+  '2.1': '40',
+  '2.3': '0',
+  '2.4': '0',
+  '3.1': '0',
+  '3.3': '0',
+  '5.1': 'Lê Văn Muộn',
+};
 
 /** Fills a form as an office would: in a program of its own, which keeps the values and loses the rest. */
 function fillForm(path: string, answers: Record<string, string | number>): Buffer {
@@ -32,6 +44,9 @@ test('from the beginning of a period to the signed report, by keyboard too', asy
   host,
 }) => {
   test.slow();
+  const isLate = host === 'browser';
+  const real = new Date().toLocaleDateString('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
+  const today = vietnamese(isLate ? LATE_DAY : real);
   await startFirstTime(page);
   await importList(page, SAMPLES.soTttt);
   await goTo(page, 'Cài đặt');
@@ -42,10 +57,7 @@ test('from the beginning of a period to the signed report, by keyboard too', asy
   await page.getByRole('button', { name: 'Lưu', exact: true }).press('Enter');
   await expect(page.getByText('Đã lưu cài đặt.')).toBeVisible();
   await goTo(page, 'Báo cáo');
-  await page.getByRole('button', { name: 'Báo cáo khác…' }).press('Enter');
-  await page.getByRole('radio', { name: 'Hàng năm, của một năm khác' }).press('Space');
-  await page.getByRole('textbox', { name: /^Năm/ }).fill(String(yearAtHand()));
-  await page.getByRole('button', { name: 'Bắt đầu', exact: true }).press('Enter');
+  await page.getByRole('button', { name: /^Bắt đầu kỳ báo cáo \d{4}$/ }).press('Enter');
   await expect(page.getByRole('tab', { name: 'Đơn vị gửi báo cáo' })).toBeVisible();
 
   // Three units are asked by a letter that was written elsewhere.
@@ -53,7 +65,7 @@ test('from the beginning of a period to the signed report, by keyboard too', asy
     page.getByRole('checkbox', { name: `Chọn ${unit}` }).press('Space');
   for (const unit of ['Sở Thông tin và Truyền thông', ...LATE]) await choose(unit);
   await page.getByRole('button', { name: 'Đề nghị báo cáo…' }).press('Enter');
-  await page.getByLabel('Ngày gửi').fill(today());
+  await page.getByLabel('Ngày gửi').fill(isLate ? '20/11/2026' : today);
   await page.getByLabel('Số, ký hiệu văn bản').fill('Công văn số 15/STTTT-CNTT');
   if (host === 'browser') await inspect(page, '60-bao-cao-de-nghi');
   await page.getByRole('button', { name: 'Ghi nhận đã gửi' }).press('Enter');
@@ -93,20 +105,37 @@ test('from the beginning of a period to the signed report, by keyboard too', asy
   await sendBack({ ...answers, '2.1': 30 });
   await expect(page.getByLabel(/^2\.1\./)).toHaveValue('30');
   await expect(page.getByText(/Ô C\d+:/)).toHaveCount(0);
-  await page.getByLabel('Ngày nhận').fill(today());
+  await page.getByLabel('Ngày nhận').fill(isLate ? '03/12/2026' : today);
   await page.getByRole('button', { name: 'Lưu báo cáo' }).press('Enter');
-  await expect(page.getByText(/^(Đã gửi đúng hạn|Gửi trễ hạn)$/).first()).toBeVisible();
+  await expect(page.getByText('Đã gửi đúng hạn')).toBeVisible();
 
   // The other two are reminded by a letter drawn up, signed and numbered here.
   await choose('Sở Thông tin và Truyền thông');
   for (const unit of LATE) await choose(unit);
   await page.getByRole('button', { name: 'Đôn đốc…' }).press('Enter');
   await page.getByRole('button', { name: 'Lập công văn' }).press('Enter');
-  await page.getByLabel('Ngày ban hành').fill(today());
+  await page.getByLabel('Ngày ban hành').fill(today);
   if (host === 'browser') await glance(page, '60b-bao-cao-don-doc', 'light');
   await page.getByRole('button', { name: 'Ban hành và ghi nhận' }).press('Enter');
-  await expect(page.getByText(/^(Đã đôn đốc|Quá hạn, chưa gửi)$/)).toHaveCount(LATE.length);
-  if (host === 'browser') await inspect(page, '62-bao-cao-bang-don-vi');
+  const notSent = page.getByText(isLate ? 'Quá hạn, chưa gửi' : 'Đã đôn đốc', { exact: true });
+  await expect(notSent.first()).toBeVisible();
+  if (isLate) {
+    // They send what they have by letter, after the last day.
+    for (const unit of LATE) {
+      await page.getByRole('button', { name: `Nhập tay báo cáo của ${unit}` }).press('Enter');
+      await page.getByLabel('Ngày nhận').fill(today);
+      for (const [code, answer] of Object.entries(LATE_ANSWERS)) {
+        await page.getByLabel(new RegExp(`^${code.replace('.', '\\.')}\\.`)).fill(answer);
+      }
+      await page.getByRole('radio', { name: 'Không', exact: true }).press('Space');
+      await page.getByRole('button', { name: 'Lưu báo cáo' }).press('Enter');
+      await expect(
+        page.getByRole('button', { name: `Xem, sửa báo cáo của ${unit}` }),
+      ).toBeVisible();
+    }
+    await expect(page.getByText('Gửi trễ hạn', { exact: true })).toHaveCount(LATE.length);
+    await inspect(page, '62-bao-cao-bang-don-vi');
+  }
 
   // The figures open the rows behind them.
   await page.getByRole('tab', { name: 'Số liệu' }).click();
@@ -114,11 +143,34 @@ test('from the beginning of a period to the signed report, by keyboard too', asy
   await page.getByRole('button', { name: '25: xem cuối kỳ của Hộp thư cá nhân' }).press('Enter');
   await expect(page.getByText('25 dòng')).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.getByText('83,3%').first()).toBeVisible();
+  await page
+    .getByRole('button', { name: /^83,3%: xem tỷ lệ % của Sở Thông tin/ })
+    .first()
+    .press('Enter');
+  await expect(page.getByText(/^83,3% = 25 .* \/ 30 .*25 dòng của tử số/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page
+    .getByRole('button', { name: /^30: xem tổng CBCCVC của Sở Thông tin/ })
+    .first()
+    .press('Enter');
+  const sources = page.getByRole('dialog');
+  await expect(sources.getByRole('cell', { name: /^Báo cáo của đơn vị, nhận ngày/ })).toBeVisible();
+  if (host === 'browser') await glance(page, '63b-bao-cao-nguon-cbccvc', 'light');
+  await page.keyboard.press('Escape');
+  await page
+    .getByRole('button', { name: /: xem kỳ này .* của Cơ quan, đơn vị gửi báo cáo$/ })
+    .press('Enter');
+  await expect(sources.getByText('Đã gửi đúng hạn')).toBeVisible();
+  await expect(sources.getByText('Gửi trễ hạn')).toHaveCount(isLate ? LATE.length : 0);
+  if (host === 'browser') await glance(page, '63c-bao-cao-don-vi-da-gui', 'light');
+  await page.keyboard.press('Escape');
   if (host === 'browser') await inspect(page, '63-bao-cao-so-lieu');
 
   // A paragraph is changed.
   await page.getByRole('tab', { name: 'Nội dung' }).click();
+  if (isLate) {
+    await expect(page.getByText(/trong đó 01 nơi đúng hạn, 02 nơi trễ hạn/)).toBeVisible();
+  }
   await page.getByRole('button', { name: /^Sửa đoạn: Tính đến ngày/ }).click();
   const text = page.getByRole('textbox', { name: 'Nội dung đoạn' });
   await text.fill('Đoạn do Sở tự viết.');

@@ -12,6 +12,7 @@ import {
   moveClosing,
   startReport,
 } from '../services/report/report-periods.ts';
+import { staffSources } from '../services/report/staff-sources.ts';
 import { formFileName } from '../services/report/unit-form-files.ts';
 import { command, job, mapResult, os, query } from './procedure.ts';
 
@@ -35,6 +36,9 @@ export const report = os.report.router({
     }),
   ),
   rows: os.report.rows.handler(query(({ aside, input }) => aside('report.rows', input))),
+  staff: os.report.staff.handler(
+    query(({ db, input }) => ({ units: staffSources(db, input.year) })),
+  ),
   board: os.report.board.handler(
     query(({ db, input, today }) => ({ units: reportBoard(db, input.id, today) })),
   ),

@@ -2,12 +2,12 @@ import { Spinner } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import type { UnitId } from '../../../shared/domain/ids.ts';
 import { kindLabel, LOG_BOOKS } from '../../../shared/domain/logbook/index.ts';
+import type { AskedNumber } from '../../../shared/report/asked-number.ts';
 import { api } from '../../api/client.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ReadingDialog } from '../../ui/reading-dialog.tsx';
-import type { AskedNumber } from './report-table.tsx';
 
 interface EntriesDialogProps {
   asked: Extract<AskedNumber, { book: unknown }>;

@@ -1,18 +1,22 @@
 import { useState } from 'react';
+import type { AskedNumber } from '../../../shared/report/asked-number.ts';
 import type { OpenedReport } from '../../api/reports.ts';
 import { ChartView } from './chart-view.tsx';
 import { EntriesDialog } from './entries-dialog.tsx';
 import { NumberDialog } from './number-dialog.tsx';
-import { type AskedNumber, ReportTable } from './report-table.tsx';
+import { ReportTable } from './report-table.tsx';
+import { ReturnsDialog } from './returns-dialog.tsx';
+import { StaffDialog } from './staff-dialog.tsx';
 
 /** Tables that count the communes of a district with it. */
-const ROLLED_UP = new Set(['granted', 'usage']);
+const ROLLED_UP = new Set(['granted', 'usage', 'comparison']);
 
 /** Every table and chart of a period; each number opens the rows behind it. */
 export function FiguresTab({ report }: { report: OpenedReport }) {
   const [asked, setAsked] = useState<{ number: AskedNumber; isRolledUp: boolean } | null>(null);
   const { period, figures, tables, charts, definitions } = report;
   const asksOf = asked?.number.isOfYearBefore ? figures.previous : figures;
+  const close = () => setAsked(null);
   return (
     <>
       {tables.map((table) => (
@@ -43,7 +47,7 @@ export function FiguresTab({ report }: { report: OpenedReport }) {
           to={asksOf.to}
           withUnitsBelow={asked.isRolledUp}
           scopeId={period.unitId}
-          onClose={() => setAsked(null)}
+          onClose={close}
         />
       ) : null}
       {asked && asksOf && 'book' in asked.number ? (
@@ -52,8 +56,20 @@ export function FiguresTab({ report }: { report: OpenedReport }) {
           from={asksOf.from}
           to={asksOf.to}
           unitId={period.unitId}
-          onClose={() => setAsked(null)}
+          onClose={close}
         />
+      ) : null}
+      {asked && asksOf && 'staffOf' in asked.number ? (
+        <StaffDialog
+          asked={asked.number}
+          year={asked.number.isOfYearBefore ? period.year - 1 : period.year}
+          units={asksOf.units}
+          isRolledUp={asked.isRolledUp}
+          onClose={close}
+        />
+      ) : null}
+      {asked && 'isOfReturns' in asked.number ? (
+        <ReturnsDialog asked={asked.number} period={period} onClose={close} />
       ) : null}
     </>
   );

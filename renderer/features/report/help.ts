@@ -24,7 +24,7 @@ export const reportHelp: HelpContent = {
   steps: [
     'Bắt đầu kỳ báo cáo: ứng dụng tính sẵn thời gian của kỳ và các hạn gửi.',
     'Thẻ “Đơn vị gửi báo cáo”: lập văn bản đề nghị, lưu biểu mẫu Excel cho từng đơn vị, đọc biểu mẫu gửi về hoặc nhập bằng tay, đôn đốc nơi chưa gửi.',
-    'Thẻ “Số liệu”: mọi con số được tính từ sổ theo dõi; nhấn vào con số để xem các dòng phía sau; Bảng 7 và biểu đồ so với cùng kỳ năm trước.',
+    'Thẻ “Số liệu”: mọi con số được tính từ sổ theo dõi; nhấn vào con số để xem các dòng phía sau (tỷ lệ: các dòng của tử số, kèm mẫu số; tổng CBCCVC: từng đơn vị và nguồn số liệu); Bảng 7 và biểu đồ so với cùng kỳ năm trước.',
     'Thẻ “Nội dung”: ứng dụng viết sẵn theo số liệu, sửa được từng đoạn; đoạn đã sửa mà số liệu đổi sẽ được nhắc.',
     'Thẻ “Ký và lưu”: xem trước bản in, lưu Word và Excel, ký ban hành. Bản đã ký không đổi; sửa sau đó là một bản mới, ghi rõ thay thế báo cáo nào và sửa gì.',
   ],

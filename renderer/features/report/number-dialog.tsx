@@ -1,12 +1,13 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { UnitId } from '../../../shared/domain/ids.ts';
+import { type AskedNumber, lowerFirst } from '../../../shared/report/asked-number.ts';
+import { formatShare } from '../../../shared/report/table.ts';
 import { api } from '../../api/client.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ReadingDialog } from '../../ui/reading-dialog.tsx';
-import type { AskedNumber } from './report-table.tsx';
 
 const PAGE_ROWS = 200;
 
@@ -20,7 +21,7 @@ interface NumberDialogProps {
   onClose: () => void;
 }
 
-/** The mailboxes behind one number of a report. */
+/** The mailboxes behind one number of a report; behind a percentage those of its numerator. */
 export function NumberDialog({
   asked,
   from,
@@ -29,7 +30,7 @@ export function NumberDialog({
   scopeId,
   onClose,
 }: NumberDialogProps) {
-  const { measure, category, unitId, action } = asked;
+  const { measure, category, unitId, action, share } = asked;
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     api.report.rows.infiniteOptions({
       input: (offset: number) => ({
@@ -40,6 +41,7 @@ export function NumberDialog({
         measure,
         category: category ?? null,
         unitId: unitId as UnitId | null,
+        unitIds: (share?.unitIds as UnitId[] | undefined) ?? null,
         withUnitsBelow,
         limit: PAGE_ROWS,
         offset,
@@ -60,7 +62,9 @@ export function NumberDialog({
       {data ? (
         <>
           <p className="quiet" role="status">
-            {formatNumber(total)} dòng
+            {share
+              ? `${formatShare(share.part / share.whole)} = ${formatNumber(share.part)} (${lowerFirst(share.partName)}) / ${formatNumber(share.whole)} (${lowerFirst(share.wholeName)}). Dưới đây là ${formatNumber(total)} dòng của tử số${share.unitIds ? `, ở ${formatNumber(share.unitIds.length)} cơ quan, đơn vị đã có mẫu số` : ''}.`
+              : `${formatNumber(total)} dòng`}
           </p>
           <table className="plain-table">
             <thead>

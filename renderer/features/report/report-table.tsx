@@ -1,24 +1,18 @@
 import { Button } from '@fluentui/react-components';
-import type { LogBookId } from '../../../shared/domain/logbook/log-book.ts';
-import type { ReportMeasure } from '../../../shared/report/measures.ts';
+import {
+  type AskedNumber,
+  askedOf,
+  lowerFirst,
+  nameOfRow,
+} from '../../../shared/report/asked-number.ts';
 import {
   formatReportValue,
+  isNumberColumn,
   kindOfCell,
   type ReportColumn,
   type ReportRow,
   type ReportTable as Table,
 } from '../../../shared/report/table.ts';
-
-/** A number a person wants to see behind: mailboxes, or entries of a register of the centre. */
-export type AskedNumber = { title: string; isOfYearBefore: boolean } & (
-  | {
-      measure: ReportMeasure;
-      unitId: number | null;
-      category: ReportRow['category'] | null;
-      action: ReportRow['action'] | null;
-    }
-  | { book: LogBookId; bookKind: string | null }
-);
 
 interface ReportTableProps {
   table: Table;
@@ -42,9 +36,13 @@ export function ReportTable({ table, onAsk }: ReportTableProps) {
           <table className="plain-table">
             <thead>
               <tr>
-                {columns.map(({ key, header, kind }) => (
-                  <th key={key} scope="col" className={isNumeric(kind) ? 'number' : undefined}>
-                    {header}
+                {columns.map((column) => (
+                  <th
+                    key={column.key}
+                    scope="col"
+                    className={isNumberColumn(column) ? 'number' : undefined}
+                  >
+                    {column.header}
                   </th>
                 ))}
               </tr>
@@ -74,26 +72,6 @@ export function ReportTable({ table, onAsk }: ReportTableProps) {
   );
 }
 
-const isNumeric = (kind: ReportColumn['kind']) => kind === 'integer' || kind === 'percent';
-
-/** What stands behind a number; null when it is made of others. */
-function askedOf(table: Table, row: ReportRow, column: ReportColumn): AskedNumber | null {
-  const { header, isDerived, isOfYearBefore = false, book } = column;
-  const of = String(row.cells.label ?? row.cells.document ?? row.cells.kind ?? '');
-  const title = `${table.label}: ${of}${of ? ', ' : ''}${header.toLowerCase()}`;
-  if (book) return { title, isOfYearBefore, book, bookKind: row.bookKind ?? null };
-  const measure = column.measure ?? (isDerived ? undefined : row.measure);
-  if (!measure || !isNumeric(column.kind)) return null;
-  return {
-    title,
-    isOfYearBefore,
-    measure,
-    unitId: row.unitId ?? null,
-    category: row.category ?? null,
-    action: row.action ?? null,
-  };
-}
-
 interface TableLineProps extends ReportTableProps {
   row: ReportRow;
   columns: readonly ReportColumn[];
@@ -103,20 +81,19 @@ function TableLine({ row, columns, table, onAsk }: TableLineProps) {
   return (
     <tr>
       {columns.map((column) => {
-        const { key, kind, header } = column;
+        const { key, header } = column;
         const value = row.cells[key];
         const shown = value === undefined ? '' : formatReportValue(value, kindOfCell(row, column));
-        const asked = typeof value === 'number' && value !== 0 ? askedOf(table, row, column) : null;
-        const canAsk = onAsk && asked;
+        const asked = onAsk ? askedOf(table, row, column) : null;
         return (
-          <td key={key} className={isNumeric(kind) ? 'number' : undefined}>
-            {canAsk ? (
+          <td key={key} className={isNumberColumn(column) ? 'number' : undefined}>
+            {asked ? (
               <Button
                 appearance="transparent"
                 size="small"
                 className="cell-link"
-                aria-label={`${shown}: xem ${header.toLowerCase()} của ${row.cells.label ?? row.cells.document ?? row.cells.kind ?? row.cells.title ?? 'toàn tỉnh'}`}
-                onClick={() => onAsk(asked)}
+                aria-label={`${shown}: xem ${lowerFirst(header)} của ${nameOfRow(row) || 'toàn tỉnh'}`}
+                onClick={() => onAsk?.(asked)}
               >
                 {shown}
               </Button>

@@ -127,6 +127,21 @@ const row = z.object({
   bookKind: z.string().optional(),
   measure: z.enum(REPORT_MEASURES).optional(),
   kind: z.literal('percent').optional(),
+  book: z.enum(LOG_BOOK_IDS).optional(),
+  isOfReturns: z.boolean().optional(),
+  shares: z
+    .record(
+      z.string(),
+      z.object({
+        part: z.number(),
+        whole: z.number(),
+        partName: z.string(),
+        wholeName: z.string(),
+        measure: z.enum(REPORT_MEASURES).optional(),
+        unitIds: z.array(count).optional(),
+      }),
+    )
+    .optional(),
 });
 
 /** A table, the same for screen, paper and Excel. */
@@ -146,6 +161,7 @@ export const reportTable = z.object({
       book: z.enum(LOG_BOOK_IDS).optional(),
       isOfYearBefore: z.boolean().optional(),
       isDerived: z.boolean().optional(),
+      isOfStaff: z.boolean().optional(),
     }),
   ),
   rows: z.array(row),

@@ -1,12 +1,11 @@
 import * as z from 'zod';
 import { REPORT_FORMATS, REPORT_KINDS, RETURN_STATES } from '../../domain/report.ts';
-import { REPORT_CATEGORIES } from '../../report/figures.ts';
-import { REPORT_MEASURES } from '../../report/measures.ts';
 import { STATISTIC_SUBJECTS } from '../../report/statistics.ts';
 import { LARGEST_COUNT, UNIT_FORM_FIELDS, type UnitAnswers } from '../../report/unit-form.ts';
 import { command, job, progressThen, query } from './procedure.ts';
+import { behindNumbers } from './report-behind.ts';
 import { reportChart, reportFigures, reportTable } from './report-figures.ts';
-import { day, instant, line, mailboxId, unitId } from './schemas.ts';
+import { day, instant, line, unitId } from './schemas.ts';
 
 const reportId = z.number().int().positive();
 const year = z.number().int().min(2016).max(2100);
@@ -123,40 +122,7 @@ export const report = {
       }),
     )
     .output(z.object({ id: reportId })),
-  rows: query('The mailboxes behind a number of a report', { showsPeople: true })
-    .input(
-      z.object({
-        from: day,
-        to: day,
-        measure: z.enum(REPORT_MEASURES),
-        category: z.enum(REPORT_CATEGORIES).nullish(),
-        unitId: unitId.nullish(),
-        /** Whether communes of a district count with it. */
-        withUnitsBelow: z.boolean().default(false),
-        /** The unit of which alone is reported. */
-        scopeId: unitId.nullish(),
-        /** Only what was done under this document; `from` and `to` are then its day. */
-        document: line(300).nullish(),
-        limit: z.number().int().min(1).max(1_000).default(200),
-        offset: z.number().int().min(0).default(0),
-      }),
-    )
-    .output(
-      z.object({
-        rows: z.array(
-          z.object({
-            id: mailboxId,
-            name: z.string(),
-            address: z.string(),
-            unitName: z.string(),
-            /** Day and kind of the event, for numbers that count events. */
-            on: day.nullable(),
-            detail: z.string(),
-          }),
-        ),
-        total: z.number().int(),
-      }),
-    ),
+  ...behindNumbers,
   board: query('Where every unit stands in a period')
     .input(z.object({ id: reportId }))
     .output(

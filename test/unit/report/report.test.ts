@@ -1,10 +1,26 @@
 import { expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
-import type { ReportTable } from '../../../shared/report/table.ts';
+import { askedOf } from '../../../shared/report/asked-number.ts';
+import { isNumberColumn, type ReportTable } from '../../../shared/report/table.ts';
+import { NO_ANSWERS } from '../../../shared/report/unit-form.ts';
+import { staffBehind } from '../../../shared/report/unit-groups.ts';
+import { openSignedIn } from '../../helpers/open-test-backend.ts';
 import { runJob } from '../../helpers/run-job.ts';
 import { innerFile } from '../spreadsheets/zip-fixtures.ts';
 import { livedOffice } from './lived-office.ts';
 import { reportOffice } from './report-office.ts';
+
+const ANSWERS = {
+  ...NO_ANSWERS,
+  custodian: 'Nguyễn Văn Giám, Giám đốc',
+  itContact: 'Lê Thị Tin, 0918123456',
+  regular: 0,
+  unused: 0,
+  published: 'Có',
+  incidents: 0,
+  violations: 0,
+  writer: 'Lê Thị Tin',
+};
 
 const rowOf = (tables: readonly ReportTable[], id: string, label: string) =>
   tables.find((table) => table.id === id)?.rows.find(({ cells }) => cells.label === label)?.cells;
@@ -58,8 +74,19 @@ test('a period is begun with its days, and its figures come from the register', 
   expect(rows.map(({ name }) => name)).toEqual(['Trần Thị Bưởi', 'Phạm Văn Hai']);
 });
 
-test('every number of the tables is as many rows as stand behind it, of a unit and of the year before too', async () => {
+test('every number of the tables, percentages and totals too, is as many rows as stand behind it, of a unit and of the year before as well', async () => {
   const { client, unitOf } = await livedOffice();
+  // Of Cái Bè nobody tells the staff: its people count in no percentage.
+  for (const [place, staff] of [
+    ['sttt', 30],
+    ['chogao', 25],
+    ['chogao.thanhbinh', 12],
+  ] as const) {
+    await client.unit.change({
+      id: unitOf(place),
+      staff: [2025, 2026].map((year) => ({ year, staff })),
+    } as never);
+  }
   const days = { year: 2026, from: '2026-01-01', to: '2026-11-24' };
   const whole = await client.report.start({ kind: 'annual', year: 2026 });
   const unitId = unitOf('chogao');
@@ -68,30 +95,76 @@ test('every number of the tables is as many rows as stand behind it, of a unit a
   for (const { id } of [whole, ofUnit]) {
     const { period, figures, tables } = await runJob(client.report.open({ id }));
     for (const table of tables) {
-      for (const row of table.rows) {
+      for (const row of [...table.rows, ...(table.total ? [table.total] : [])]) {
         for (const column of table.columns) {
+          const number = askedOf(table, row, column);
           const value = row.cells[column.key];
-          const measure = column.measure ?? (column.isDerived ? undefined : row.measure);
-          if (!measure || typeof value !== 'number' || value === 0) continue;
-          const { from, to } = (column.isOfYearBefore ? figures.previous : figures) ?? period;
+          if (typeof value === 'number' && value !== 0 && isNumberColumn(column)) {
+            expect(Boolean(number), `${table.label} ${column.key}`).toBe(!column.isDerived);
+          }
+          if (!number) continue;
+          const said = `${number.title}, ${column.key}`;
+          asked.add(`${id} ${table.id} ${column.key}`);
+          const then = (number.isOfYearBefore ? figures.previous : figures) ?? figures;
+          const withUnitsBelow = table.id !== 'summary';
+          if ('staffOf' in number) {
+            const units = staffBehind(then.units, number.staffOf, withUnitsBelow);
+            const sum = units.reduce((total, { staff }) => total + (staff ?? 0), 0);
+            expect(sum, said).toBe(value);
+          }
+          if (!('measure' in number)) continue;
+          const { measure, action, share } = number;
           const { total } = await client.report.rows({
-            from: row.action?.on ?? from,
-            to: row.action?.on ?? to,
-            document: row.action?.document ?? null,
+            from: action?.on ?? then.from,
+            to: action?.on ?? then.to,
+            document: action?.document ?? null,
             measure,
-            unitId: (row.unitId ?? null) as never,
-            category: row.category ?? null,
+            unitId: number.unitId as never,
+            unitIds: (share?.unitIds ?? null) as never,
+            category: number.category ?? null,
             scopeId: period.unitId,
-            withUnitsBelow: table.id !== 'summary',
+            withUnitsBelow,
           });
-          expect(total, `${table.label} ${row.cells.label} ${column.key}`).toBe(value);
-          asked.add(`${id} ${table.id} ${measure}`);
+          expect(total, said).toBe(share ? share.part : value);
+          if (share) expect(share.part / share.whole, said).toBe(value);
         }
       }
     }
   }
-  expect(asked.size).toBeGreaterThan(45);
+  expect(asked).toContain(`${whole.id} granted staff`);
+  expect(asked).toContain(`${whole.id} comparison previous`);
+  expect(asked.size).toBeGreaterThan(65);
 }, 60_000);
+
+test('the staff of a year is told with where it comes from; a late report stays late, and one that was in time stays so', async () => {
+  const { client } = await openSignedIn({ today: '2026-12-08' });
+  const known = (await client.unit.list({})).units;
+  const unitOf = (place: string) => known.find(({ localPart }) => localPart === place)?.id as never;
+  const { id } = await client.report.start({ kind: 'annual', year: 2026 });
+  await client.unit.change({ id: unitOf('snv'), staff: [{ year: 2026, staff: 40 }] } as never);
+  const send = (place: string, receivedOn: string, staff: number) =>
+    client.report.receive({
+      id,
+      unitId: unitOf(place),
+      receivedOn,
+      document: '',
+      answers: { ...ANSWERS, staff },
+    });
+  await send('sttt', '2026-12-07', 30);
+  // Found afterwards in the post: what came in time.
+  await send('chogao', '2026-12-07', 25);
+  await send('chogao', '2026-12-03', 25);
+  const { units: board } = await client.report.board({ id });
+  const stateOf = (place: string) => board.find(({ unitId }) => unitId === unitOf(place))?.state;
+  expect([stateOf('sttt'), stateOf('chogao'), stateOf('snv')]).toEqual(['late', 'sent', 'overdue']);
+  const { figures, sections } = await runJob(client.report.open({ id }));
+  expect(figures.reporting).toMatchObject({ inTime: 1, late: 1 });
+  expect(JSON.stringify(sections)).toContain('trong đó 01 nơi đúng hạn, 01 nơi trễ hạn');
+  const { units } = await client.report.staff({ year: 2026 });
+  const sourceOf = (place: string) => units.find(({ unitId }) => unitId === unitOf(place));
+  expect(sourceOf('sttt')).toMatchObject({ staff: 30, report: { receivedOn: '2026-12-07' } });
+  expect(sourceOf('snv')).toMatchObject({ staff: 40, report: null });
+}, 30_000);
 
 test('edited paragraphs stay, and say when the figures have moved on', async () => {
   const { client, unitOf } = await reportOffice();

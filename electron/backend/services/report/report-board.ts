@@ -9,7 +9,6 @@ import {
   newestByUnit,
   type ReportRecord,
   type ReportUnitRecord,
-  type Submission,
 } from '../../repositories/reports.ts';
 import { getReport } from './report-periods.ts';
 import { reportUnitsOn } from './report-units-on.ts';
@@ -35,12 +34,12 @@ export function reportBoard(db: ReadDb, reportId: number, today: string): BoardL
   return reportingUnits(db, report).map(({ id, name }) => {
     const record = asked.get(id) ?? notAsked(id);
     const submissions = received.get(id) ?? [];
-    const first = submissions[0];
+    const receivedOn = submissions.map((each) => each.receivedOn).sort()[0] ?? null;
     return {
       ...record,
       unitName: name,
-      state: stateOf(report, record, first, today),
-      receivedOn: first?.receivedOn ?? null,
+      state: stateOf(report, record, receivedOn, today),
+      receivedOn,
       submissions: submissions.length,
     };
   });
@@ -63,14 +62,14 @@ function notAsked(unitId: UnitId): ReportUnitRecord {
   return { unitId, askedOn: null, askedDocument: '', remindedOn: null, remindedDocument: '' };
 }
 
-/** In time is what was received on the last day at the latest; only then is what comes late. */
+/** In time is what came on the last day at the latest, whatever came before or after it. */
 function stateOf(
   { unitsDueOn }: ReportRecord,
   { askedOn, remindedOn }: ReportUnitRecord,
-  first: Submission | undefined,
+  receivedOn: string | null,
   today: string,
 ): ReturnState {
-  if (first) return first.receivedOn <= unitsDueOn ? 'sent' : 'late';
+  if (receivedOn !== null) return receivedOn <= unitsDueOn ? 'sent' : 'late';
   if (today > unitsDueOn) return 'overdue';
   if (remindedOn !== null) return 'reminded';
   return askedOn === null ? 'waiting' : 'asked';

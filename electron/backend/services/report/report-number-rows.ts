@@ -31,6 +31,8 @@ export interface NumberQuestion {
   measure: ReportMeasure;
   category?: ReportCategory | null | undefined;
   unitId?: UnitId | null | undefined;
+  /** Only mailboxes of these units, of those that the number counts. */
+  unitIds?: readonly UnitId[] | null | undefined;
   /** Whether communes of a district count with it, as in the tables of units without one above them. */
   withUnitsBelow: boolean;
   /** The unit of which alone is reported. */
@@ -153,12 +155,15 @@ function filterOf(db: ReadDb, question: NumberQuestion): RowsFilter {
   const kind = isPersonal ? 'personal' : category || measure === 'agency' ? 'agency' : null;
   const units = reportUnitsOn(db, to, 0);
   let ids = scopeId ? unitsWithin(db, scopeId, to) : units.map(({ id }) => id);
-  if (unitId) {
+  const asked = unitId ? [unitId] : question.unitIds;
+  if (asked) {
+    const wanted = new Set(asked);
     const reporterOf = reportersOf(units, scopeId ?? null);
     const parents = new Map(units.map(({ id, parentId }) => [id, parentId]));
     ids = ids.filter((id) => {
       const reporter = reporterOf(id);
-      return reporter === unitId || (withUnitsBelow && parents.get(reporter) === unitId);
+      const above = withUnitsBelow ? parents.get(reporter) : null;
+      return wanted.has(reporter) || (above ? wanted.has(above) : false);
     });
   }
   if (category && category !== 'personal') {
@@ -166,6 +171,6 @@ function filterOf(db: ReadDb, question: NumberQuestion): RowsFilter {
     const day = measure === 'opening' ? addDays(from, -1) : to;
     ids = ids.filter((id) => kinds.on(id, day) === category);
   }
-  const isNarrowed = scopeId || unitId || (category && category !== 'personal');
+  const isNarrowed = scopeId || asked || (category && category !== 'personal');
   return { kind, unitIds: isNarrowed ? ids : null };
 }
