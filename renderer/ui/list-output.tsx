@@ -2,13 +2,14 @@ import { ArrowDownload20Regular, Print20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { ActButton } from './act-button.tsx';
 import type { ShownJob } from './job-strip.tsx';
-import { PrintDialog } from './print-dialog.tsx';
+import { type LaidOut, PrintDialog } from './print-dialog.tsx';
 
 interface ListOutputProps {
   /** What the list is called on paper. */
   title: string;
   job: ShownJob;
-  layOut: () => Promise<{ pdf: Blob; save: () => void } | null>;
+  /** Lays the list out, or one part of it, from 1 on. */
+  layOut: (part: number) => Promise<LaidOut | null>;
   saveAsExcel: () => unknown;
 }
 

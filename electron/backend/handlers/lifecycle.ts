@@ -37,15 +37,15 @@ export const lifecycle = os.lifecycle.router({
     query(({ db, input, today }) => getNoticeDetails(db, input.id, today)),
   ),
   export: os.lifecycle.export.handler(
-    job(({ input: { question, format }, today, files, jobs, options }) => {
+    job(({ input: { question, format, part }, today, files, jobs, options }) => {
       const name = `Vong-doi-hop-thu_${today}.${format}`;
       const { id, path } = files.reserve(name);
       const running = jobs.run(
         'lifecycle.export',
-        { question, file: { format, path, name } },
+        { question, file: { format, path, name, part } },
         options,
       );
-      return mapResult(running, ({ rows }) => ({ fileId: id, name, rows }));
+      return mapResult(running, (written) => ({ fileId: id, name, ...written }));
     }),
   ),
   drawUp: os.lifecycle.drawUp.handler(

@@ -51,18 +51,15 @@ export const logbookHandlers = os.logbook.router({
   withdraw: os.logbook.withdraw.handler(command(({ input, ...act }) => withdrawEntry(act, input))),
   export: os.logbook.export.handler(
     job(({ input, today, files, jobs, options }) => {
-      const { format } = input;
+      const { format, part } = input;
       const name = `${FILE_STEMS[input.book]}_${today}.${format}`;
       const { id, path } = files.reserve(name);
       const order = { filter: toLogFilter(input), path, name };
-      return mapResult(
-        jobs.run(format === 'pdf' ? 'logbook.print' : 'logbook.export', order, options),
-        ({ rows }) => ({
-          fileId: id,
-          name,
-          rows,
-        }),
-      );
+      const running =
+        format === 'pdf'
+          ? jobs.run('logbook.print', { ...order, part }, options)
+          : jobs.run('logbook.export', order, options);
+      return mapResult(running, (written) => ({ fileId: id, name, parts: 1, ...written }));
     }),
   ),
 });

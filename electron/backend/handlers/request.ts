@@ -31,12 +31,16 @@ export const requestHandlers = os.request.router({
   ),
   export: os.request.export.handler(
     job(({ input, today, files, jobs, options }) => {
-      const { format, view } = input;
+      const { format, part, view } = input;
       const name = `Danh-sach-de-nghi_${today}.${format}`;
       const { id, path } = files.reserve(name);
       const filter = { view, text: input.text ?? '', unitId: input.unitId ?? null, today };
-      const running = jobs.run('request.export', { filter, file: { format, path, name } }, options);
-      return mapResult(running, ({ rows }) => ({ fileId: id, name, rows }));
+      const running = jobs.run(
+        'request.export',
+        { filter, file: { format, path, name, part } },
+        options,
+      );
+      return mapResult(running, (written) => ({ fileId: id, name, ...written }));
     }),
   ),
   get: os.request.get.handler(query(({ db, input, today }) => getDossier(db, input.id, today))),

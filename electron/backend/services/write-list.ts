@@ -1,14 +1,10 @@
 import { writeFileSync } from 'node:fs';
-import { AppError } from '../../../shared/errors.ts';
-import { renderPdf } from '../documents/render-pdf.ts';
 import type { ColumnSpec } from '../spreadsheets/sheet-spec.ts';
 import { writeXlsx } from '../spreadsheets/write-xlsx.ts';
 import { perform } from './act.ts';
-import { letterheadOf, officeOf } from './documents/office.ts';
+import { printList, ROWS_PER_PRINT } from './documents/print-list.ts';
 import type { JobContext } from './job-context.ts';
 
-/** More than that is a book, not a print-out: it goes to Excel. */
-const MOST_PRINTED = 5_000;
 /** Rows between two words of progress. */
 const STEP = 500;
 
@@ -39,34 +35,41 @@ export interface ListFile {
   format: 'xlsx' | 'pdf';
   path: string;
   name: string;
+  /** Which part of a list that is too long for one print, from 1 on. */
+  part: number;
 }
 
-/**
- * Writes a list as an Excel file, or as the PDF that is printed.
- *
- * @throws FILE_LIMIT when it has more rows than are printed at once
- */
+/** How much was written, and in how many parts all of it is printed. */
+export interface WrittenList {
+  rows: number;
+  parts: number;
+}
+
+/** Writes a list as an Excel file, or as the PDF that is printed; a long one is printed part by part. */
 export async function writeList<Row>(
   context: JobContext,
   list: ListToWrite<Row>,
   file: ListFile,
-): Promise<{ rows: number }> {
+): Promise<WrittenList> {
   const { total } = list;
-  if (file.format === 'xlsx') await writeSheet(context, list, file);
-  else if (total <= MOST_PRINTED) writePrint(context, list, file);
-  else {
-    const limit = { limit: 'rows', max: MOST_PRINTED, sheet: null } as const;
-    throw new AppError('FILE_LIMIT', { name: file.name, ...limit });
-  }
+  const isPrint = file.format === 'pdf';
+  const parts = isPrint ? Math.max(1, Math.ceil(total / ROWS_PER_PRINT)) : 1;
+  const rows = isPrint ? writePrint(context, list, { ...file, parts }) : total;
+  if (!isPrint) await writeSheet(context, list, file);
   perform(context.register, context.clock, context.actor, ({ record }) =>
     record({
       action: list.action,
       entity: list.entity,
       entityId: '',
-      after: { file: file.name, rows: total, filter: list.question },
+      after: {
+        file: file.name,
+        rows,
+        filter: list.question,
+        ...(parts > 1 && { part: file.part }),
+      },
     }),
   );
-  return { rows: total };
+  return { rows, parts };
 }
 
 /** Goes through the rows and tells how far it is. */
@@ -100,59 +103,57 @@ async function writeSheet<Row>(context: JobContext, list: ListToWrite<Row>, file
   ]);
 }
 
-function writePrint<Row>(context: JobContext, list: ListToWrite<Row>, file: ListFile): void {
-  const { columns } = list;
+/** Lays a list out, or one part of it, whose numbers go on from the part before. */
+function writePrint<Row>(
+  context: JobContext,
+  list: ListToWrite<Row>,
+  { path, part, parts }: ListFile & { parts: number },
+): number {
+  const { columns, title, total } = list;
+  const first = (part - 1) * ROWS_PER_PRINT;
   const rows: string[][] = [];
+  let order = 0;
   for (const row of followed(context, list)) {
+    order++;
+    if (order <= first) continue;
     const texts = columns.map(({ kind, value }) => printed(value(row), kind));
-    rows.push([String(rows.length + 1), ...texts]);
+    rows.push([String(order), ...texts]);
+    if (rows.length === ROWS_PER_PRINT) break;
   }
   const today = context.clock.today();
-  const pdf = renderPdf({
-    letterhead: letterheadOf(officeOf(context.register.read)),
-    number: null,
-    sign: null,
-    datedOn: today,
-    signer: null,
-    footer: '',
-    content: {
-      title: 'DANH SÁCH',
-      subject: `${list.title} (${subtitle(list, today)})`,
-      to: [],
-      grounds: [],
-      blocks: [
-        {
-          type: 'table',
-          columns: [
-            { header: 'STT', width: 7, align: 'center' },
-            ...columns.map(({ header, width, kind }) => ({
-              header,
-              width,
-              ...(kind === 'integer' ? { align: 'right' as const } : {}),
-            })),
-          ],
-          rows,
-        },
-      ],
-      annexes: [],
-      recipients: [],
-      isUnsigned: true,
-      isLandscape: true,
-    },
+  const which =
+    parts === 1
+      ? ''
+      : `; phần ${part}/${parts}: số thứ tự ${number(first + 1)} – ${number(Math.min(total, first + rows.length))}`;
+  const pdf = printList(context.register.read, today, {
+    title: 'DANH SÁCH',
+    subject: `${title} (${subtitle(list, today)}${which})`,
+    columns: [
+      { header: 'STT', width: 7, align: 'center' },
+      ...columns.map(({ header, width, kind }) => ({
+        header,
+        width,
+        ...(kind === 'integer' ? { align: 'right' as const } : {}),
+      })),
+    ],
+    rows,
   });
-  writeFileSync(file.path, pdf);
+  writeFileSync(path, pdf);
+  return rows.length;
 }
 
 function subtitle<Row>({ filter, total, noun }: ListToWrite<Row>, today: string): string {
-  const what = `đến ngày ${writtenDay(today)}: ${total.toLocaleString('vi-VN')} ${noun}`;
+  const what = `đến ngày ${writtenDay(today)}: ${number(total)} ${noun}`;
   return filter === '' ? what : `${filter}; ${what}`;
 }
 
 function printed(value: string | number | null, kind: ColumnSpec['kind']): string {
   if (value === null) return '';
-  if (typeof value === 'number') return value.toLocaleString('vi-VN');
+  if (typeof value === 'number') return number(value);
   return kind === 'day' ? writtenDay(value) : value;
 }
+
+const number = (value: number) => value.toLocaleString('vi-VN');
 
 /** A day as it is written on paper, `dd/MM/yyyy`. */
 export function writtenDay(day: string): string {

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DocumentId, MailboxId, NoticeId, StoredFileId } from '../../../shared/domain/ids.ts';
 import { NOTICE_LINE_LABELS, NOTICE_STEP_LABELS } from '../../../shared/domain/lifecycle-labels.ts';
+import { accessText } from '../../../shared/domain/stage-columns.ts';
 import { api, client } from '../../api/client.ts';
 import { renderDocument } from '../../api/documents.ts';
 import { downloadFile, saveFile } from '../../api/files.ts';
@@ -19,7 +20,6 @@ import type { NoticeDetailsData } from './board-types.ts';
 import { CarryOut } from './carry-out.tsx';
 import { CauseDialog } from './cause-dialog.tsx';
 import { NoticeStateMark } from './notice-state-mark.tsx';
-import { accessText } from './stage-columns.tsx';
 
 /** One notice beside the list: whom it names, its document, and what can be done with it now. */
 export function NoticeDetails({ id, onClose }: { id: NoticeId; onClose: () => void }) {

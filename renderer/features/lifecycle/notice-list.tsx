@@ -11,7 +11,12 @@ import {
 } from '../../../shared/domain/lifecycle-labels.ts';
 import { client } from '../../api/client.ts';
 import { useDataVersion } from '../../api/data-version.ts';
-import { layOutList, saveListAsExcel, useListOutput } from '../../api/list-output.ts';
+import {
+  layOutList,
+  saveListAsExcel,
+  useListOutput,
+  type WriteList,
+} from '../../api/list-output.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -82,8 +87,8 @@ export function NoticeList({ step, dueCount }: { step: NoticeStep; dueCount: num
   const [total, setTotal] = useState<number | null>(null);
   const [error, setError] = useState<unknown>(null);
   const job = useListOutput();
-  const write = (format: 'xlsx' | 'pdf') => (signal: AbortSignal) =>
-    client.lifecycle.export({ question: { of: 'notices', step, view }, format }, { signal });
+  const write: WriteList = (output, signal) =>
+    client.lifecycle.export({ question: { of: 'notices', step, view }, ...output }, { signal });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version means the same question asked anew
   const source = useMemo(
     () => ({
@@ -107,8 +112,8 @@ export function NoticeList({ step, dueCount }: { step: NoticeStep; dueCount: num
         <ListOutput
           title={NOTICE_STEP_LABELS[step]}
           job={job}
-          layOut={() => layOutList(write('pdf'))}
-          saveAsExcel={() => saveListAsExcel(write('xlsx'))}
+          layOut={(part) => layOutList(write, part)}
+          saveAsExcel={() => saveListAsExcel(write)}
         />
       </div>
       <JobStrip what="Danh sách" useJob={useListOutput} />

@@ -6,7 +6,12 @@ import { type BoardStage, MOST_AT_ONCE } from '../../../shared/domain/lifecycle.
 import { STAGE_LABELS } from '../../../shared/domain/lifecycle-labels.ts';
 import { client } from '../../api/client.ts';
 import { useDataVersion } from '../../api/data-version.ts';
-import { layOutList, saveListAsExcel, useListOutput } from '../../api/list-output.ts';
+import {
+  layOutList,
+  saveListAsExcel,
+  useListOutput,
+  type WriteList,
+} from '../../api/list-output.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { ActButton } from '../../ui/act-button.tsx';
@@ -17,7 +22,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { PagedGrid } from '../../ui/paged-grid.tsx';
 import { CauseDialog } from './cause-dialog.tsx';
 import { HoldDialog } from './hold-dialog.tsx';
-import { stageCells, stageColumns } from './stage-columns.tsx';
+import { gridColumns, stageCells } from './stage-columns.tsx';
 
 const EXPLANATIONS: Partial<Record<BoardStage, string>> = {
   'lock-due': 'Không có hộp thư nào quá 6 tháng không sử dụng mà chưa thông báo.',
@@ -40,7 +45,7 @@ export function StageList({ stage, unitId }: StageListProps) {
   const [chosen, setChosen] = useState<BoardRow[]>([]);
   const [open, setOpen] = useState<Open>(null);
   const [error, setError] = useState<unknown>(null);
-  const columns = useMemo(() => stageColumns(stage), [stage]);
+  const columns = useMemo(() => gridColumns(stage), [stage]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version means the same question asked anew
   const source = useMemo(
@@ -58,8 +63,11 @@ export function StageList({ stage, unitId }: StageListProps) {
   const mailboxIds = chosen.map(({ id }) => id as MailboxId);
   const isTooMany = chosen.length > MOST_AT_ONCE;
   const job = useListOutput();
-  const write = (format: 'xlsx' | 'pdf') => (signal: AbortSignal) =>
-    client.lifecycle.export({ question: { of: 'mailboxes', stage, unitId }, format }, { signal });
+  const write: WriteList = (output, signal) =>
+    client.lifecycle.export(
+      { question: { of: 'mailboxes', stage, unitId }, ...output },
+      { signal },
+    );
   const isHeld = stage === 'held' || stage === 'hold-ending';
   const canHold =
     stage === 'in-use' ||
@@ -107,8 +115,8 @@ export function StageList({ stage, unitId }: StageListProps) {
         <ListOutput
           title={STAGE_LABELS[stage]}
           job={job}
-          layOut={() => layOutList(write('pdf'))}
-          saveAsExcel={() => saveListAsExcel(write('xlsx'))}
+          layOut={(part) => layOutList(write, part)}
+          saveAsExcel={() => saveListAsExcel(write)}
         />
       </div>
       <JobStrip what="Danh sách" useJob={useListOutput} />

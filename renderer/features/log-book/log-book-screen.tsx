@@ -11,7 +11,12 @@ import {
 } from '../../../shared/domain/logbook/log-book.ts';
 import { client } from '../../api/client.ts';
 import { useDataVersion } from '../../api/data-version.ts';
-import { layOutList, saveListAsExcel, useListOutput } from '../../api/list-output.ts';
+import {
+  layOutList,
+  saveListAsExcel,
+  useListOutput,
+  type WriteList,
+} from '../../api/list-output.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { ActButton } from '../../ui/act-button.tsx';
@@ -71,8 +76,8 @@ export function LogBookScreen() {
       changeFilter(id, { ...NO_FILTER, state: 'open' });
   }, [id, search]);
   const job = useListOutput();
-  const write = (format: 'xlsx' | 'pdf') => (signal: AbortSignal) =>
-    client.logbook.export({ ...questionOf(id, filter), format }, { signal });
+  const write: WriteList = (output, signal) =>
+    client.logbook.export({ ...questionOf(id, filter), ...output }, { signal });
   return (
     <Screen
       title="Sổ theo dõi"
@@ -81,8 +86,8 @@ export function LogBookScreen() {
           <ListOutput
             title={`Sổ ${book.title}`}
             job={job}
-            layOut={() => layOutList(write('pdf'))}
-            saveAsExcel={() => saveListAsExcel(write('xlsx'))}
+            layOut={(part) => layOutList(write, part)}
+            saveAsExcel={() => saveListAsExcel(write)}
           />
           <ActButton
             right="edit"

@@ -10,7 +10,12 @@ import type { RequestRow } from '../../../shared/api/contract/request.ts';
 import type { RequestId, UnitId } from '../../../shared/domain/ids.ts';
 import { client } from '../../api/client.ts';
 import { useDataVersion } from '../../api/data-version.ts';
-import { layOutList, saveListAsExcel, useListOutput } from '../../api/list-output.ts';
+import {
+  layOutList,
+  saveListAsExcel,
+  useListOutput,
+  type WriteList,
+} from '../../api/list-output.ts';
 import { useUnits } from '../../api/use-units.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -60,8 +65,8 @@ export function RequestList({ path }: { path: string }) {
     [view, text, unitId, version],
   );
   const job = useListOutput();
-  const write = (format: 'xlsx' | 'pdf') => (signal: AbortSignal) =>
-    client.request.export({ view, text, unitId, format }, { signal });
+  const write: WriteList = (output, signal) =>
+    client.request.export({ view, text, unitId, ...output }, { signal });
   const open = (id: RequestId) => navigate(`/de-nghi/${id}`);
 
   return (
@@ -72,8 +77,8 @@ export function RequestList({ path }: { path: string }) {
           <ListOutput
             title={`Đề nghị: ${shown.label.toLocaleLowerCase('vi')}`}
             job={job}
-            layOut={() => layOutList(write('pdf'))}
-            saveAsExcel={() => saveListAsExcel(write('xlsx'))}
+            layOut={(part) => layOutList(write, part)}
+            saveAsExcel={() => saveListAsExcel(write)}
           />
           <ActButton right="edit" icon={<Call20Regular />} onClick={() => setDialog('phone')}>
             Quên mật khẩu qua điện thoại

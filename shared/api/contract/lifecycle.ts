@@ -3,7 +3,16 @@ import { BOARD_STAGES, HOLD_KINDS, MOST_AT_ONCE, NOTICE_STEPS } from '../../doma
 import { USAGE_VERDICTS } from '../../domain/usage.ts';
 import { boardRow, noticedCounts, noticeLine, noticeSummary } from './lifecycle-schemas.ts';
 import { command, job, progressThen, query } from './procedure.ts';
-import { day, holdId, line, mailboxId, noticeId, unitId, writtenList } from './schemas.ts';
+import {
+  day,
+  holdId,
+  line,
+  listOutput,
+  mailboxId,
+  noticeId,
+  unitId,
+  writtenList,
+} from './schemas.ts';
 
 const page = {
   limit: z.number().int().min(1).max(1_000).default(100),
@@ -84,7 +93,7 @@ export const lifecycle = {
             view: z.enum(['open', 'all']).default('open'),
           }),
         ]),
-        format: z.enum(['xlsx', 'pdf']),
+        ...listOutput,
       }),
     )
     .output(progressThen(writtenList)),

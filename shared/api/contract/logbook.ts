@@ -1,7 +1,16 @@
 import * as z from 'zod';
 import { LOG_BOOK_IDS, LOG_STATES } from '../../domain/logbook/log-book.ts';
 import { command, job, progressThen, query } from './procedure.ts';
-import { day, instant, line, logEntryId, mailboxId, unitId } from './schemas.ts';
+import {
+  day,
+  instant,
+  line,
+  listOutput,
+  logEntryId,
+  mailboxId,
+  unitId,
+  writtenList,
+} from './schemas.ts';
 
 const value = z.union([line(4_000), z.number().int(), z.null()]);
 const details = z.record(z.string().max(40), value);
@@ -86,8 +95,8 @@ export const logbook = {
   export: job('A small register as it stands, as an Excel file or as the PDF that is printed', {
     right: 'export',
   })
-    .input(z.object({ ...filter, format: z.enum(['xlsx', 'pdf']).default('xlsx') }))
-    .output(progressThen(z.object({ fileId: z.string(), name: z.string(), rows: z.number() }))),
+    .input(z.object({ ...filter, ...listOutput }))
+    .output(progressThen(writtenList)),
 };
 
 /** An entry of a small register as the contract gives it. */

@@ -11,6 +11,7 @@ import {
   importBatchId,
   instant,
   line,
+  listOutput,
   mailboxId,
   mailboxStatus,
   requestId,
@@ -150,7 +151,7 @@ export const request = {
   export: job('The list of requests as it stands, as an Excel file or as the PDF that is printed', {
     right: 'export',
   })
-    .input(z.object({ ...filter, format: z.enum(['xlsx', 'pdf']) }))
+    .input(z.object({ ...filter, ...listOutput }))
     .output(progressThen(writtenList)),
   get: query('The whole dossier of a request', { showsPeople: true })
     .input(z.object({ id: requestId }))

@@ -184,5 +184,18 @@ export const verdict = z.object({
   source: z.string(),
 });
 
+/** As what a list is written: Excel, or a PDF to print, of a long list one part after the other. */
+export const listOutput = {
+  format: z.enum(['xlsx', 'pdf']).default('xlsx'),
+  /** From 1 on. */
+  part: z.number().int().min(1).max(10_000).default(1),
+};
+
 /** Carries a list that was written as a file. */
-export const writtenList = z.object({ fileId: z.string(), name: z.string(), rows: z.number() });
+export const writtenList = z.object({
+  fileId: z.string(),
+  name: z.string(),
+  rows: z.number(),
+  /** In how many parts all of it is printed. */
+  parts: z.number(),
+});

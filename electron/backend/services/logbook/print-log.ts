@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { kindLabel, LOG_BOOKS, logValueText } from '../../../../shared/domain/logbook/index.ts';
 import type { LogBook } from '../../../../shared/domain/logbook/log-book.ts';
-import { AppError } from '../../../../shared/errors.ts';
 import type { TableColumn } from '../../documents/model.ts';
 import {
   countLogEntries,
@@ -15,48 +14,43 @@ import type { JobContext } from '../job-context.ts';
 
 type Column = TableColumn & { value: (entry: LogEntry) => string };
 
-/**
- * Lays a small register out as it stands, same filter and same order, as the PDF that is printed.
- *
- * @throws FILE_LIMIT when it has more entries than are printed at once
- */
+/** Lays a small register out as it stands, same filter and same order, as the PDF that is printed; a long one part by part. */
 export function printLog(
   context: JobContext,
-  input: { filter: LogFilter; path: string; name: string },
-): { rows: number } {
+  input: { filter: LogFilter; path: string; name: string; part: number },
+): { rows: number; parts: number } {
   const { read } = context.register;
-  const today = context.clock.today();
-  const book = LOG_BOOKS[input.filter.book];
-  const total = countLogEntries(read, input.filter);
-  if (total > ROWS_PER_PRINT) {
-    const limit = { name: input.name, limit: 'rows', max: ROWS_PER_PRINT, sheet: null } as const;
-    throw new AppError('FILE_LIMIT', limit);
-  }
+  const { filter, path, name, part } = input;
+  const book = LOG_BOOKS[filter.book];
+  const total = countLogEntries(read, filter);
+  const parts = Math.max(1, Math.ceil(total / ROWS_PER_PRINT));
+  const offset = (part - 1) * ROWS_PER_PRINT;
   context.progress({ phase: 'write', done: 0, total });
   const columns = columnsOf(book);
-  const entries = listLogEntries(read, input.filter, { limit: ROWS_PER_PRINT, offset: 0 });
-  const pdf = printList(read, today, {
+  const entries = listLogEntries(read, filter, { limit: ROWS_PER_PRINT, offset });
+  const which = parts === 1 ? '' : `; phần ${part}/${parts}`;
+  const pdf = printList(read, context.clock.today(), {
     title: 'SỔ THEO DÕI',
-    subject: `${book.title} (${periodOf(input.filter)}${total.toLocaleString('vi-VN')} mục)`,
+    subject: `${book.title} (${periodOf(filter)}${total.toLocaleString('vi-VN')} mục${which})`,
     columns: [
       { header: 'STT', width: 8, align: 'center' },
       ...columns.map(({ value: _value, ...column }) => column),
     ],
     rows: entries.map((entry, index) => [
-      String(index + 1),
+      String(offset + index + 1),
       ...columns.map(({ value }) => value(entry)),
     ]),
   });
-  writeFileSync(input.path, pdf);
+  writeFileSync(path, pdf);
   perform(context.register, context.clock, context.actor, ({ record }) =>
     record({
       action: 'log.print',
       entity: 'log-entry',
       entityId: '',
-      after: { file: input.name, rows: total, filter: input.filter },
+      after: { file: name, rows: entries.length, filter, ...(parts > 1 && { part }) },
     }),
   );
-  return { rows: total };
+  return { rows: entries.length, parts };
 }
 
 /** What fits on a landscape page: what all registers have, the figures, and the outcome. */

@@ -7,7 +7,13 @@ import {
 } from '../../repositories/requests.ts';
 import { findUnit } from '../../repositories/units.ts';
 import type { JobContext } from '../job-context.ts';
-import { type ListColumn, type ListFile, writeList, writtenDay } from '../write-list.ts';
+import {
+  type ListColumn,
+  type ListFile,
+  type WrittenList,
+  writeList,
+  writtenDay,
+} from '../write-list.ts';
 
 const VIEW_TITLES: Record<RequestFilter['view'], string> = {
   open: 'Đề nghị chưa phúc đáp',
@@ -52,7 +58,7 @@ const COLUMNS: readonly ListColumn<RequestSummary>[] = [
 export function exportRequests(
   context: JobContext,
   input: { filter: RequestFilter; file: ListFile },
-): Promise<{ rows: number }> {
+): Promise<WrittenList> {
   const { read } = context.register;
   const { filter, file } = input;
   const total = countRequests(read, filter);
