@@ -84,6 +84,7 @@ export const FIELDS: Record<string, string> = {
   read: 'Đã đọc',
   rows: 'Số dòng',
   scope: 'Phạm vi',
+  dropped: 'Bản cũ đã dọn',
   version: 'Phiên bản',
   backup: 'Bản sao lưu',
   sha256: 'Mã kiểm tra tệp (SHA-256)',

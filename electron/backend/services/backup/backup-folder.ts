@@ -71,26 +71,38 @@ const MONTHLY = 12;
 const FEWEST = 3;
 
 /**
- * Which backups may go: all but the newest twelve, the last of each of thirty days and the last of each of twelve
- * months. What this keeps never falls below three.
+ * Which backups may go, see {@link oldOnes}.
  *
  * @param backups newest first
  */
 export function backupsToDrop(backups: readonly BackupFile[]): BackupFile[] {
-  const kept = new Set(backups.slice(0, Math.max(RECENT, FEWEST)));
+  return oldOnes(backups, ({ manifest }) => manifest.createdAt);
+}
+
+/**
+ * Which copies may go: all but the newest twelve, the last of each of thirty days and the last of each of twelve
+ * months. What this keeps never falls below three.
+ *
+ * @param copies newest first
+ */
+export function oldOnes<Copy>(
+  copies: readonly Copy[],
+  createdAtOf: (copy: Copy) => string,
+): Copy[] {
+  const kept = new Set(copies.slice(0, Math.max(RECENT, FEWEST)));
   const keepLastOf = (periods: number, length: number) => {
     const seen = new Set<string>();
-    for (const backup of backups) {
-      const period = backup.manifest.createdAt.slice(0, length);
+    for (const copy of copies) {
+      const period = createdAtOf(copy).slice(0, length);
       if (seen.has(period)) continue;
       if (seen.size === periods) break;
       seen.add(period);
-      kept.add(backup);
+      kept.add(copy);
     }
   };
   keepLastOf(DAILY, 10);
   keepLastOf(MONTHLY, 7);
-  return backups.filter((backup) => !kept.has(backup));
+  return copies.filter((copy) => !kept.has(copy));
 }
 
 /** Deletes a backup: its manifest first, so that half a deletion leaves no backup that looks whole. */

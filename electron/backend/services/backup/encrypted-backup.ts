@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
 import { AppError, isAppError } from '../../../../shared/errors.ts';
 import { type BackupManifest, parseManifest } from '../../db/backup-manifest.ts';
@@ -96,14 +96,73 @@ export function decryptBackup(
   target: string,
   onBytes: (done: number, total: number) => void = () => {},
 ): Enclosed {
+  const output = openSync(target, 'w', 0o600);
+  try {
+    const keyOf = ({ from }: Header) => deriveKey(passphrase, from);
+    const { enclosed } = readEncrypted(source, keyOf, (bytes) => writeAll(output, bytes), onBytes);
+    fsyncSync(output);
+    return enclosed;
+  } finally {
+    closeSync(output);
+  }
+}
+
+/** What tells an encrypted backup from every other file. */
+export interface ProvenCopy {
+  manifest: BackupManifest;
+  seal: string;
+}
+
+/**
+ * Reads an encrypted backup from end to end, as if it were needed at once, and writes nothing.
+ *
+ * @throws PASSPHRASE_WRONG | BACKUP_UNUSABLE
+ */
+export function proveEncrypted(
+  source: string,
+  { key }: WrappingKey,
+  onBytes: (done: number, total: number) => void = () => {},
+): ProvenCopy {
+  const digest = createHash('sha256');
+  const { enclosed, header } = readEncrypted(
+    source,
+    () => key,
+    (bytes) => digest.update(bytes),
+    onBytes,
+  );
+  const { manifest } = enclosed;
+  if (digest.digest('hex') !== manifest.sha256)
+    throw new AppError('BACKUP_UNUSABLE', { path: source, reason: 'fingerprint' });
+  return { manifest, seal: header.tag };
+}
+
+/** What tells an encrypted backup from every other file; null for a file that is none. `key`: only if it opens with it. */
+export function sealOf(source: string, key?: WrappingKey): string | null {
+  const input = openSync(source, 'r');
+  try {
+    const { header } = readHeader(input) ?? {};
+    if (header && key) unwrap(header, key.key);
+    return header?.tag ?? null;
+  } catch {
+    return null;
+  } finally {
+    closeSync(input);
+  }
+}
+
+function readEncrypted(
+  source: string,
+  keyOf: (header: Header) => Buffer,
+  onPlain: (bytes: Uint8Array) => void,
+  onBytes: (done: number, total: number) => void,
+): { enclosed: Enclosed; header: Header } {
   const broken = (cause?: unknown) =>
     new AppError('BACKUP_UNUSABLE', { path: source, reason: 'format' }, { cause });
   const total = statSync(source).size;
   const input = openSync(source, 'r');
-  const output = openSync(target, 'w', 0o600);
   try {
     const { header, headerBytes, offset } = readHeader(input) ?? raise(broken());
-    const key = unwrap(header, passphrase);
+    const key = unwrap(header, keyOf(header));
     let number = 0;
     let position = offset;
     let enclosed: Enclosed | null = null;
@@ -120,19 +179,17 @@ export function decryptBackup(
       const plain = Buffer.concat([decipher.update(body), decipher.final()]);
       if (number === 0) enclosed = readEnclosed(plain) ?? raise(broken());
       const sizeOfEnclosed = number === 0 ? 4 + plain.readUInt32BE(0) : 0;
-      writeAll(output, plain.subarray(sizeOfEnclosed));
+      onPlain(plain.subarray(sizeOfEnclosed));
       number++;
       onBytes(position, total);
       if (isLast) break;
     }
-    fsyncSync(output);
-    return enclosed ?? raise(broken());
+    return { enclosed: enclosed ?? raise(broken()), header };
   } catch (error) {
     if (isAppError(error)) throw error;
     throw broken(error);
   } finally {
     closeSync(input);
-    closeSync(output);
   }
 }
 
@@ -150,8 +207,7 @@ function readHeader(input: number): { header: Header; headerBytes: Buffer; offse
   return header.format === 1 && isAffordable ? { header, headerBytes, offset: end + 1 } : null;
 }
 
-function unwrap(header: Header, passphrase: string): Buffer {
-  const wrapping = deriveKey(passphrase, header.from);
+function unwrap(header: Header, wrapping: Buffer): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', wrapping, Buffer.from(header.iv, 'base64'));
   decipher.setAAD(MAGIC);
   decipher.setAuthTag(Buffer.from(header.tag, 'base64'));

@@ -52,15 +52,22 @@ export async function makeBackup(context: JobContext, order: BackupOrder): Promi
     throw new AppError('BACKUP_FAILED', { folder: order.folder }, { cause });
   }
   context.commitPoint();
-  for (const backup of backupsToDrop(listBackups(order.folder))) dropBackup(backup);
-  perform(register, clock, actor, ({ record }) =>
+  perform(register, clock, actor, ({ record }) => {
+    const old = backupsToDrop(listBackups(order.folder));
+    for (const backup of old) dropBackup(backup);
     record({
       action: 'backup.create',
       entity: 'backup',
       entityId: '',
-      after: { path, reason: order.reason, sha256: manifest.sha256, counts: manifest.counts },
-    }),
-  );
+      after: {
+        path,
+        reason: order.reason,
+        sha256: manifest.sha256,
+        counts: manifest.counts,
+        dropped: old.length > 0 ? old.map(({ name }) => name) : undefined,
+      },
+    });
+  });
   return { path, sha256: manifest.sha256, manifest };
 }
 

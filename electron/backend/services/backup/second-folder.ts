@@ -1,6 +1,6 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
-import { AppError } from '../../../../shared/errors.ts';
+import { accessSync, constants, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join } from 'node:path';
+import { AppError, isAppError } from '../../../../shared/errors.ts';
 import { readAuditKeyFile } from '../../db/audit-keys.ts';
 import type { ReadDb } from '../../db/database.ts';
 import { getJsonState, setJsonState } from '../../repositories/app-state.ts';
@@ -8,8 +8,19 @@ import type { Act } from '../act.ts';
 import { perform } from '../act.ts';
 import type { JobContext } from '../job-context.ts';
 import { backupFolder, listBackups } from './backup-folder.ts';
-import { ENCRYPTED_ENDING, encryptBackup } from './encrypted-backup.ts';
-import { keepWrappingKey, keptWrappingKey, newWrappingKey } from './passphrase.ts';
+import {
+  ENCRYPTED_ENDING,
+  encryptBackup,
+  type ProvenCopy,
+  proveEncrypted,
+} from './encrypted-backup.ts';
+import {
+  keepWrappingKey,
+  keptWrappingKey,
+  newWrappingKey,
+  type WrappingKey,
+} from './passphrase.ts';
+import { adoptOne, dropLeftParts, rotateCopies } from './second-rotation.ts';
 
 /** Where copies leave the machine to, and when one last did. */
 export interface SecondFolder {
@@ -51,7 +62,8 @@ export function configureSecondFolder(
 }
 
 /**
- * Takes the newest backup out of the machine, encrypted.
+ * Takes the newest backup out of the machine, encrypted, and reads the copy back from end to end before it counts; older
+ * copies there go by the rule of rotation.
  *
  * @throws BACKUP_FAILED when there is no folder, no passphrase, no backup, or the copy cannot be written
  */
@@ -66,6 +78,7 @@ export function copyOut(context: JobContext, { dataDir }: { dataDir: string }): 
   const path = join(folder, newest.name.replace(/\.sqlite$/, ENCRYPTED_ENDING));
   const total = newest.manifest.sizeBytes;
   try {
+    dropLeftParts(folder, wrapping);
     const enclosed = { manifest: newest.manifest, auditKeys: readAuditKeyFile(dataDir) };
     encryptBackup(newest.path, enclosed, path, wrapping, (done) =>
       context.progress({ phase: 'copy', done, total }),
@@ -74,12 +87,34 @@ export function copyOut(context: JobContext, { dataDir }: { dataDir: string }): 
     if (cause instanceof AppError) throw cause;
     throw new AppError('BACKUP_FAILED', { folder }, { cause });
   }
+  const proven = readBack(context, path, wrapping);
+  const adopted = adoptOne(register.read, folder, wrapping, basename(path));
   context.commitPoint();
   perform(register, clock, actor, ({ db, at, record }) => {
     setJsonState(db, KEY, { folder, copiedAt: at });
-    record({ action: 'backup.copy-out', entity: 'backup', entityId: '', after: { path } });
+    const added = [{ path, ...proven }, ...adopted];
+    const dropped = rotateCopies(db, folder, added);
+    record({
+      action: 'backup.copy-out',
+      entity: 'backup',
+      entityId: '',
+      after: { path, dropped: dropped.length > 0 ? dropped : undefined },
+    });
   });
   return { path };
+}
+
+/** What cannot be read back is no copy, and does not stay to look like one. */
+function readBack(context: JobContext, path: string, wrapping: WrappingKey): ProvenCopy {
+  try {
+    return proveEncrypted(path, wrapping, (done, total) =>
+      context.progress({ phase: 'check', done, total }),
+    );
+  } catch (cause) {
+    rmSync(path, { force: true });
+    if (isAppError(cause, 'JOB_CANCELLED')) throw cause;
+    throw new AppError('BACKUP_FAILED', { folder: dirname(path) }, { cause });
+  }
 }
 
 /** A folder that somebody named: it must be there and take files. */

@@ -51,7 +51,8 @@ export function SecondFolder({ second }: SecondFolderProps) {
       <h3>Bản sao thứ hai, có mã hóa</h3>
       <p className="quiet">
         Cất ở USB hay thư mục chia sẻ, ngoài máy này. Mỗi ngày ứng dụng tự chép một bản nếu thư mục
-        có mặt.{' '}
+        có mặt, đọc lại từ đầu đến cuối rồi mới tính; bản cũ được dọn theo cùng quy tắc, tệp khác ở
+        đó không bị đụng đến.{' '}
         {second.copiedAt
           ? `Lần chép gần nhất: ${formatInstant(second.copiedAt)}.`
           : 'Chưa chép lần nào.'}
