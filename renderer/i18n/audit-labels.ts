@@ -33,6 +33,7 @@ const ACTIONS: Record<string, string> = {
   'update.install': 'Đã lên bản mới',
   'support.bundle': 'Tạo gói hỗ trợ',
   'privacy.export': 'Xuất dữ liệu của một người',
+  'privacy.export-expired': 'Xuất danh sách hết thời hạn lưu',
   'privacy.erase': 'Xóa dữ liệu của một người',
   'personal-data.look-up': 'Tra cứu dữ liệu cá nhân',
   'session.confirm': 'Xác nhận mật khẩu',

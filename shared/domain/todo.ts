@@ -23,6 +23,7 @@ export const TODO_CODES = [
   'commands-unconfirmed',
   'incidents-open',
   'aliases-due',
+  'personal-data-expired',
 ] as const;
 /** One of {@link TODO_CODES}. */
 export type TodoCode = (typeof TODO_CODES)[number];

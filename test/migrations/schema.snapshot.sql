@@ -74,6 +74,9 @@ CREATE INDEX mailbox_by_published ON mailbox (is_published, unit_id);
 
 CREATE INDEX mailbox_by_unit ON mailbox (unit_id, sort_rank, status);
 
+CREATE INDEX mailbox_ended ON mailbox (coalesce(status_on, issued_on), id)
+  WHERE kind = 'personal' AND status IN ('deleted', 'revoked') AND name <> 'Đã xóa theo luật';
+
 CREATE INDEX mailbox_event_by_day ON mailbox_event (on_day, mailbox_id, id);
 
 CREATE INDEX mailbox_event_by_kind ON mailbox_event (kind, on_day);

@@ -1,5 +1,6 @@
+import { listExpired } from '../services/expired-people.ts';
 import { erasePersonalData } from '../services/personal-data.ts';
-import { command, job, mapResult, os } from './procedure.ts';
+import { command, job, mapResult, os, query } from './procedure.ts';
 
 /** What the law gives to whoever the data is about. */
 export const privacy = os.privacy.router({
@@ -16,4 +17,21 @@ export const privacy = os.privacy.router({
     }),
   ),
   erase: os.privacy.erase.handler(command(({ input, ...act }) => erasePersonalData(act, input))),
+  expired: os.privacy.expired.handler(
+    query(({ db, input, today }) => {
+      const { rows, total } = listExpired(db, today, input);
+      return { rows: rows.map(({ lastOn: _, ...person }) => person), total };
+    }),
+  ),
+  exportExpired: os.privacy.exportExpired.handler(
+    job(({ input: { format }, today, files, jobs, options }) => {
+      const name = `Du-lieu-het-han-luu_${today}.${format}`;
+      const { id, path } = files.reserve(name);
+      const running = jobs.run('privacy.export-expired', { file: { format, path, name } }, options);
+      return mapResult(running, ({ rows }) => ({ fileId: id, name, rows }));
+    }),
+  ),
+  eraseExpired: os.privacy.eraseExpired.handler(
+    job(({ input, jobs, options }) => jobs.run('privacy.erase-expired', input, options)),
+  ),
 });

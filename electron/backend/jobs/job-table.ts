@@ -63,6 +63,9 @@ export const JOBS = {
   'slip.print': async () => (await import('../services/slips/print-slips.ts')).printSlips,
   'document.render': async () =>
     (await import('../services/documents/render-document.ts')).renderDocument,
+  'privacy.export-expired': async () =>
+    (await import('../services/expired-people.ts')).exportExpired,
+  'privacy.erase-expired': async () => (await import('../services/personal-data.ts')).eraseExpired,
   'privacy.export': async () => (await import('../services/personal-data.ts')).exportPersonalData,
   'backup.create': async () => (await import('../services/backup/make-backup.ts')).makeBackup,
   'backup.verify': async () => (await import('../services/backup/backup-jobs.ts')).verifyBackup,

@@ -21,6 +21,7 @@ const WITHIN_BRANCH: ReadonlySet<JobName> = new Set<JobName>([
   'logbook.export',
   'logbook.print',
   'document.render',
+  'privacy.export-expired',
   'import.export-problems',
   'import.export-result',
 ]);

@@ -44,7 +44,11 @@ const BACKUP_AFTER: Readonly<Record<string, BackupReason>> = {
 };
 
 /** Procedures after which what they took away must soon be gone from the log, too. */
-const ERASING: ReadonlySet<string> = new Set(['privacy.erase', 'import.discard']);
+const ERASING: ReadonlySet<string> = new Set([
+  'privacy.erase',
+  'privacy.eraseExpired',
+  'import.discard',
+]);
 const ERASED_MS = 3_000;
 
 /** Looks after the register while nobody asks for it: backups, the audit, what waits to be recorded. */

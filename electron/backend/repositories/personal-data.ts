@@ -1,5 +1,52 @@
 import type { MailboxId } from '../../../shared/domain/ids.ts';
+import type { MailboxStatus } from '../../../shared/domain/mailbox.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
+
+/** What stands in the place of the name of somebody whose data are gone. */
+export const ERASED_NAME = 'Đã xóa theo luật';
+
+/** Somebody whose mailbox is no more and whose data are still kept. */
+export interface EndedPerson {
+  id: MailboxId;
+  name: string;
+  localPart: string;
+  unitName: string;
+  status: MailboxStatus;
+  endedOn: string;
+  /** The day of the last thing that happened to the mailbox. */
+  lastOn: string;
+}
+
+// Word for word as the index has it, which holds just these people.
+const ENDED = `m.kind = 'personal' AND m.status IN ('deleted', 'revoked') AND m.name <> '${ERASED_NAME}'
+  AND coalesce(m.status_on, m.issued_on) <= ?
+  AND NOT EXISTS (SELECT 1 FROM mailbox_event e WHERE e.mailbox_id = m.id AND e.on_day > ?)`;
+
+/** People to whose ended mailbox nothing has happened after a day, the longest ended first. */
+export function listEndedPeople(
+  db: ReadDb,
+  upTo: string,
+  { limit, offset }: { limit: number; offset: number },
+): EndedPerson[] {
+  return db.all<EndedPerson>(
+    `SELECT m.id, m.name, m.local_part AS localPart, u.name AS unitName, m.status,
+       coalesce(m.status_on, m.issued_on) AS endedOn,
+       coalesce((SELECT max(e.on_day) FROM mailbox_event e WHERE e.mailbox_id = m.id), m.issued_on) AS lastOn
+     FROM mailbox m JOIN unit u ON u.id = m.unit_id WHERE ${ENDED}
+     ORDER BY coalesce(m.status_on, m.issued_on), m.id LIMIT ? OFFSET ?`,
+    upTo,
+    upTo,
+    limit,
+    offset,
+  );
+}
+
+/** How many there are. */
+export function countEndedPeople(db: ReadDb, upTo: string): number {
+  return (
+    db.get<{ n: number }>(`SELECT count(*) AS n FROM mailbox m WHERE ${ENDED}`, upTo, upTo)?.n ?? 0
+  );
+}
 
 /** Audit events that are about one mailbox and still hold what they recorded, its look-ups left out. */
 export function findEventsWithContent(db: ReadDb, id: MailboxId): number[] {

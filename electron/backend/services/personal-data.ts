@@ -1,5 +1,6 @@
 import { addMonths } from '../../../shared/domain/calendar-day.ts';
 import type { MailboxId } from '../../../shared/domain/ids.ts';
+import { isLive } from '../../../shared/domain/mailbox.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { eraseFromApprovals } from '../repositories/approvals.ts';
 import { listAuditEvents } from '../repositories/audit-events.ts';
@@ -8,6 +9,7 @@ import { updateMailboxes } from '../repositories/mailbox-changes.ts';
 import { listMailboxEvents } from '../repositories/mailbox-events.ts';
 import { findMailbox, type MailboxRecord } from '../repositories/mailboxes.ts';
 import {
+  ERASED_NAME,
   eraseAuditPayloads,
   eraseImportRows,
   eraseMailboxEvents,
@@ -16,11 +18,10 @@ import {
 } from '../repositories/personal-data.ts';
 import { writeXlsx } from '../spreadsheets/write-xlsx.ts';
 import { type Act, perform } from './act.ts';
+import { assertClockTrusted } from './clock-guard.ts';
+import { KEPT_MONTHS } from './expired-people.ts';
 import type { JobContext } from './job-context.ts';
 
-/** How long what is kept of a person stays after the mailbox is no more, unless they ask for less. @unit months */
-const KEPT_MONTHS = 60;
-const ERASED_NAME = 'Đã xóa theo luật';
 const MOST_EVENTS = 5_000;
 
 /** Writes everything that is kept of one person, for that person; the export is recorded. */
@@ -84,14 +85,49 @@ export async function exportPersonalData(
  * @returns how many events lost what they recorded
  * @throws NOT_FOUND
  * @throws ERASURE_REFUSED while the mailbox lives, or before the time of keeping is over
+ * @throws CLOCK_SUSPECT when only the time of keeping allows it, and the clock is not trusted
  */
 export function erasePersonalData(
   act: Act,
   input: { mailboxId: MailboxId; reason: string; isOnRequest: boolean },
 ): { events: number } {
+  if (!input.isOnRequest) assertClockTrusted(act);
+  const events = eraseOne(act, input);
+  rewriteSearch(act.db);
+  return { events };
+}
+
+/**
+ * Takes away, in one act, what is kept of people whose time of keeping is over.
+ *
+ * @throws CLOCK_SUSPECT | NOT_FOUND | ERASURE_REFUSED as for one of them; then nothing is taken away
+ */
+export async function eraseExpired(
+  context: JobContext,
+  { mailboxIds, reason }: { mailboxIds: readonly MailboxId[]; reason: string },
+): Promise<{ people: number; events: number }> {
+  const { register, clock, actor } = context;
+  return perform(register, clock, actor, (act) => {
+    assertClockTrusted(act);
+    const people = new Set(mailboxIds);
+    let [done, events] = [0, 0];
+    for (const mailboxId of people) {
+      context.progress({ phase: 'write', done: done++, total: people.size });
+      events += eraseOne(act, { mailboxId, reason, isOnRequest: false });
+    }
+    context.commitPoint();
+    rewriteSearch(act.db);
+    return { people: people.size, events };
+  });
+}
+
+function eraseOne(
+  act: Act,
+  input: { mailboxId: MailboxId; reason: string; isOnRequest: boolean },
+): number {
   const { db, today } = act;
   const mailbox = getMailbox(db, input.mailboxId);
-  if (mailbox.kind !== 'personal' || mailbox.status === 'in-use' || mailbox.status === 'locked')
+  if (mailbox.kind !== 'personal' || isLive(mailbox.status))
     throw new AppError('ERASURE_REFUSED', { until: null });
   const events = listMailboxEvents(db, input.mailboxId);
   const until = addMonths(events.at(-1)?.on ?? mailbox.issuedOn, KEPT_MONTHS);
@@ -111,14 +147,13 @@ export function erasePersonalData(
   eraseFromApprovals(db, input.mailboxId);
   const erased = findEventsWithContent(db, input.mailboxId);
   eraseAuditPayloads(db, erased);
-  rewriteSearch(db);
   act.record({
     action: 'privacy.erase',
     entity: 'mailbox',
     entityId: String(input.mailboxId),
     after: { events: erased, reason: input.reason, isOnRequest: input.isOnRequest },
   });
-  return { events: erased.length };
+  return erased.length;
 }
 
 function getMailbox(db: Parameters<typeof findMailbox>[0], id: MailboxId): MailboxRecord {

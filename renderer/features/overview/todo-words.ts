@@ -16,6 +16,11 @@ export const TODO_WORDS: Record<TodoCode, TodoWords> = {
     note: 'Kết thúc bí danh ở đây và trên máy chủ thư',
     open: 'Mở sắp xếp lại',
   },
+  'personal-data-expired': {
+    text: (count) => `Dữ liệu của ${count} người đã hết thời hạn lưu, cần xóa`,
+    note: 'Luật 91/2025/QH15; thời hạn 60 tháng là Ngoài Quy chế',
+    open: 'Xem danh sách',
+  },
   'clock-suspect': {
     text: () => 'Đồng hồ của máy có thể sai; việc khóa, xóa hàng loạt đang tạm dừng',
     note: 'Kiểm tra ngày giờ của máy rồi xác nhận',

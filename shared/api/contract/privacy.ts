@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { command, job, progressThen } from './procedure.ts';
-import { line, mailboxId } from './schemas.ts';
+import { command, job, progressThen, query } from './procedure.ts';
+import { day, line, mailboxId, mailboxStatus, writtenList } from './schemas.ts';
 
 /** What the law gives to whoever the data is about (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15). */
 export const privacy = {
@@ -22,4 +22,48 @@ export const privacy = {
       }),
     )
     .output(z.object({ events: z.number() })),
+  expired: query('People whose time of keeping is over and whose data are still kept', {
+    right: 'administer',
+    showsPeople: true,
+  })
+    .input(
+      z
+        .object({
+          limit: z.number().int().min(1).max(1_000).default(200),
+          offset: z.number().int().min(0).default(0),
+        })
+        .default({ limit: 200, offset: 0 }),
+    )
+    .output(
+      z.object({
+        rows: z.array(
+          z.object({
+            id: mailboxId,
+            name: z.string(),
+            localPart: z.string(),
+            unitName: z.string(),
+            status: mailboxStatus,
+            endedOn: day,
+            keptUntil: day,
+          }),
+        ),
+        total: z.number(),
+      }),
+    ),
+  exportExpired: job('Them, as an Excel file or as the PDF that is printed', { right: 'export' })
+    .input(
+      z.object({ format: z.enum(['xlsx', 'pdf']).default('xlsx') }).default({ format: 'xlsx' }),
+    )
+    .output(progressThen(writtenList)),
+  eraseExpired: job('Takes away for good, in one act, what is kept of several of them', {
+    right: 'administer',
+    needsPassword: true,
+  })
+    .input(
+      z.object({
+        mailboxIds: z.array(mailboxId).min(1).max(1_000),
+        reason: line(500).pipe(z.string().min(1)),
+      }),
+    )
+    .output(progressThen(z.object({ people: z.number(), events: z.number() }))),
 };

@@ -1,10 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readWorkbook } from '../../../electron/backend/spreadsheets/read-workbook.ts';
+import type { UnitId } from '../../../shared/domain/ids.ts';
+import { fetchFile } from '../../helpers/fetch-file.ts';
 import { csvList } from '../../helpers/list-file.ts';
-import { openSignedIn, uploadTo } from '../../helpers/open-test-backend.ts';
+import {
+  ADMINISTRATOR,
+  openSignedIn,
+  type TestClient,
+  uploadTo,
+} from '../../helpers/open-test-backend.ts';
+import { registerFaults } from '../../helpers/register-faults.ts';
 import { runJob } from '../../helpers/run-job.ts';
+import { stoppedClock } from '../../helpers/test-clock.ts';
 
+const EMERGENCY = 'Máy bị chiếm quyền, gửi thư rác hàng loạt';
 const CAUSE = { document: 'Công văn số 12/UBND' };
 
 /** A register with one person whose name nobody else has, granted by a list, and another. */
@@ -40,7 +51,7 @@ test('what is kept of a person goes when the mailbox is no more, and the chain s
   await expect(client.privacy.erase(order)).rejects.toMatchObject({ code: 'ERASURE_REFUSED' });
   await client.lifecycle.revoke({
     mailboxIds: [mailboxId],
-    reason: 'Máy bị chiếm quyền, gửi thư rác hàng loạt',
+    reason: EMERGENCY,
     document: CAUSE.document,
   });
   await expect(client.privacy.erase({ ...order, isOnRequest: false })).rejects.toMatchObject({
@@ -62,4 +73,69 @@ test('what is kept of a person goes when the mailbox is no more, and the chain s
   expect(left()).toEqual([]);
   const bytes = readFileSync(join(dataDir, 'register.sqlite'));
   expect(bytes.includes('Trần Văn An')).toBe(true);
+});
+
+test('whose time of keeping is over is listed, counted, exported and erased together', async () => {
+  const clock = stoppedClock('2020-02-29T02:00:00.000Z');
+  const { client: first, ...opened } = await openSignedIn({ clock, today: undefined });
+  const { backend, dataDir, visitor, clientOf } = opened;
+  /** Signs in on a later day, when sessions have ended and the clock is to be looked at. */
+  const signIn = async (day: string) => {
+    clock.advanceMinutes((Date.parse(`${day}T02:00:00Z`) - clock.now().getTime()) / 60_000);
+    const { token } = await visitor.session.login(ADMINISTRATOR);
+    return { client: clientOf(token), token };
+  };
+  const unitId = (await first.unit.list({ text: 'sttt' })).units[0]?.id as UnitId;
+  const ended = async (who: TestClient, fullName: string) => {
+    const { id } = await who.mailbox.issue({ fullName, unitId, birthYear: 1980 });
+    await who.lifecycle.revoke({ mailboxIds: [id], reason: EMERGENCY, ...CAUSE });
+    return id;
+  };
+  const long = await ended(first, 'Quách Văn Đã Lâu');
+  const today = await ended((await signIn('2021-11-16')).client, 'Đặng Thị Hôm Nay');
+  const tomorrow = await ended((await signIn('2021-11-17')).client, 'Phan Thị Ngày Mai');
+  const { client, token } = await signIn('2026-11-16');
+
+  // Nobody loses anything by a clock that may have been set forward.
+  const reason = 'Hết thời hạn lưu';
+  await expect(
+    runJob(client.privacy.eraseExpired({ mailboxIds: [long], reason })),
+  ).rejects.toMatchObject({ code: 'CLOCK_SUSPECT' });
+  await client.clock.confirm({});
+  const { rows, total } = await client.privacy.expired({});
+  expect(rows.map(({ id, endedOn, keptUntil }) => ({ id, endedOn, keptUntil }))).toEqual([
+    { id: long, endedOn: '2020-02-29', keptUntil: '2025-02-28' },
+    { id: today, endedOn: '2021-11-16', keptUntil: '2026-11-16' },
+  ]);
+  expect(total).toBe(2);
+  const reminder = async () =>
+    (await client.overview.todos({})).todos.find(({ code }) => code === 'personal-data-expired');
+  expect(await reminder()).toMatchObject({ count: 2, link: '/cai-dat/du-lieu-ca-nhan' });
+  const file = await runJob(client.privacy.exportExpired({}));
+  expect(file.rows).toBe(2);
+  const { bytes } = await fetchFile(backend, token, file.fileId);
+  const { sheets } = readWorkbook(Buffer.from(bytes), file.name);
+  expect(JSON.stringify(sheets)).toMatch(/Quách Văn Đã Lâu.*28\/02\/2025.*Đặng Thị Hôm Nay/);
+
+  // One whose time is not over yet, and nobody loses anything.
+  await expect(
+    runJob(client.privacy.eraseExpired({ mailboxIds: [long, tomorrow], reason })),
+  ).rejects.toMatchObject({ code: 'ERASURE_REFUSED', data: { until: '2026-11-17' } });
+  expect((await client.privacy.expired({})).total).toBe(2);
+
+  expect(
+    await runJob(client.privacy.eraseExpired({ mailboxIds: [long, today, long], reason })),
+  ).toMatchObject({ people: 2 });
+  expect(await client.privacy.expired({})).toEqual({ rows: [], total: 0 });
+  expect(await reminder()).toBeUndefined();
+  const { events } = await client.audit.list({ action: 'privacy.erase' });
+  expect(events.map(({ entityId }) => Number(entityId)).toSorted()).toEqual([long, today]);
+  expect(await runJob(client.audit.verify({}))).toMatchObject({ ok: true });
+  expect(registerFaults(dataDir)).toEqual([]);
+
+  await backend.close();
+  const left = readFileSync(join(dataDir, 'register.sqlite'));
+  expect(['Đã Lâu', 'Hôm Nay', 'Ngày Mai'].filter((name) => left.includes(name))).toEqual([
+    'Ngày Mai',
+  ]);
 });

@@ -23,6 +23,7 @@ import { sql as approvals } from './0022-approvals.ts';
 import { sql as bulkChanges } from './0023-bulk-changes.ts';
 import { sql as idleness } from './0024-idleness.ts';
 import { sql as sharedOut } from './0025-shared-out.ts';
+import { sql as keptTime } from './0026-kept-time.ts';
 
 /** Every migration in order; index 0 brings `user_version` to 1. Frozen once landed. */
 export const MIGRATIONS: readonly string[] = [
@@ -51,4 +52,5 @@ export const MIGRATIONS: readonly string[] = [
   bulkChanges,
   idleness,
   sharedOut,
+  keptTime,
 ];

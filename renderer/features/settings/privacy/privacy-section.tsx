@@ -11,6 +11,7 @@ import { ActButton } from '../../../ui/act-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useSettled } from '../../../ui/use-settled.ts';
 import { ErasureForm } from './erasure-form.tsx';
+import { ExpiredPeople } from './expired-people.tsx';
 
 const runner = createJobRunner();
 const SHOWN = 8;
@@ -113,6 +114,7 @@ export function PrivacySection() {
           }}
         />
       ) : null}
+      <ExpiredPeople />
     </>
   );
 }
