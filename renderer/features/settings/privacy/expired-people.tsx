@@ -40,7 +40,7 @@ export function ExpiredPeople() {
   };
   const failure = error ?? (isErasing ? null : job.error);
   return (
-    <section aria-labelledby="expired-people">
+    <section className="expired-people" aria-labelledby="expired-people">
       <h3 id="expired-people">Đã hết thời hạn lưu{data ? `: ${formatNumber(data.total)}` : ''}</h3>
       {failure ? <Notice tone="error" {...explainError(failure)} /> : null}
       {done ? <Notice tone="success" title={done} /> : null}
