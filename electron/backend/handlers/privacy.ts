@@ -24,11 +24,15 @@ export const privacy = os.privacy.router({
     }),
   ),
   exportExpired: os.privacy.exportExpired.handler(
-    job(({ input: { format }, today, files, jobs, options }) => {
+    job(({ input: { format, part }, today, files, jobs, options }) => {
       const name = `Du-lieu-het-han-luu_${today}.${format}`;
       const { id, path } = files.reserve(name);
-      const running = jobs.run('privacy.export-expired', { file: { format, path, name } }, options);
-      return mapResult(running, ({ rows }) => ({ fileId: id, name, rows }));
+      const running = jobs.run(
+        'privacy.export-expired',
+        { file: { format, path, name, part } },
+        options,
+      );
+      return mapResult(running, (written) => ({ fileId: id, name, ...written }));
     }),
   ),
   eraseExpired: os.privacy.eraseExpired.handler(

@@ -6,7 +6,7 @@ import {
   listEndedPeople,
 } from '../repositories/personal-data.ts';
 import type { JobContext } from './job-context.ts';
-import { type ListColumn, type ListFile, writeList, writtenDay } from './write-list.ts';
+import { type ListColumn, type ListFile, type WrittenList, writeList } from './write-list.ts';
 
 /** How long what is kept of a person stays after the mailbox is no more, unless they ask for less. @unit months */
 export const KEPT_MONTHS = 60;
@@ -40,13 +40,13 @@ export function countExpired(db: ReadDb, today: string): number {
 export function exportExpired(
   context: JobContext,
   { file }: { file: ListFile },
-): Promise<{ rows: number }> {
+): Promise<WrittenList> {
   const { read } = context.register;
   const today = context.clock.today();
   const total = countExpired(read, today);
   const { rows } = listExpired(read, today, { limit: total, offset: 0 });
   const list = {
-    title: 'Dữ liệu cá nhân đã hết thời hạn lưu',
+    title: 'Người hết thời hạn lưu dữ liệu',
     filter: `${KEPT_MONTHS} tháng sau khi hộp thư bị xóa hoặc thu hồi (Ngoài Quy chế)`,
     noun: 'người',
     columns: COLUMNS,
@@ -69,12 +69,12 @@ const COLUMNS: readonly ListColumn<ExpiredPerson>[] = [
     kind: 'text',
     value: ({ status }) => (status === 'deleted' ? 'Đã xóa' : 'Thu hồi'),
   },
-  { header: 'Từ ngày', width: 14, kind: 'text', value: ({ endedOn }) => writtenDay(endedOn) },
+  { header: 'Từ ngày', width: 14, kind: 'day', value: ({ endedOn }) => endedOn },
   {
     header: 'Hết hạn lưu',
     width: 14,
-    kind: 'text',
-    value: ({ keptUntil }) => writtenDay(keptUntil),
+    kind: 'day',
+    value: ({ keptUntil }) => keptUntil,
   },
 ];
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { command, job, progressThen, query } from './procedure.ts';
-import { day, line, mailboxId, mailboxStatus, writtenList } from './schemas.ts';
+import { day, line, listOutput, mailboxId, mailboxStatus, writtenList } from './schemas.ts';
 
 /** What the law gives to whoever the data is about (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15). */
 export const privacy = {
@@ -51,9 +51,7 @@ export const privacy = {
       }),
     ),
   exportExpired: job('Them, as an Excel file or as the PDF that is printed', { right: 'export' })
-    .input(
-      z.object({ format: z.enum(['xlsx', 'pdf']).default('xlsx') }).default({ format: 'xlsx' }),
-    )
+    .input(z.object(listOutput))
     .output(progressThen(writtenList)),
   eraseExpired: job('Takes away for good, in one act, what is kept of several of them', {
     right: 'administer',
