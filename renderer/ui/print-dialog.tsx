@@ -52,7 +52,7 @@ export function PrintDialog({ title, documentTitle, layOut, error, onClose }: Pr
       <DialogSurface className="print-dialog">
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
-          <DialogContent>
+          <DialogContent className="dialog-stack">
             {parts > 1 ? (
               <Field
                 label="Danh sách dài, in từng phần"

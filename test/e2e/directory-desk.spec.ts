@@ -5,7 +5,15 @@ import type { Page } from '@playwright/test';
 import { inspect } from '../helpers/journey/inspect.ts';
 import { expect, test } from '../helpers/journey/journey.ts';
 import { tabTo } from '../helpers/journey/keys.ts';
-import { goTo, importList, SAMPLES, startFirstTime } from '../helpers/journey/steps.ts';
+import {
+  chooseFile,
+  chooseUnit,
+  goTo,
+  importList,
+  SAMPLES,
+  startFirstTime,
+} from '../helpers/journey/steps.ts';
+import { nameGenerator } from '../helpers/name-generator.ts';
 import { repositoryDir } from '../helpers/repository-dir.ts';
 
 const SCREENSHOTS = join(repositoryDir, 'test-results', 'screenshots');
@@ -196,6 +204,7 @@ test('many are changed at once, published, looked through for doubles, and views
   await page.getByRole('button', { name: 'Người trùng…' }).press('Enter');
   await expect(dialog.getByText(/^(?:Không thấy ai trùng|Có \d+ nhóm)/)).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Người trùng…' })).toBeFocused();
 
   // A view keeps filter and columns.
   await page.getByRole('button', { name: 'Bộ lọc đã lưu' }).press('Enter');
@@ -219,4 +228,36 @@ test('many are changed at once, published, looked through for doubles, and views
   await page.getByRole('gridcell').first().focus();
   await page.keyboard.press('Control+z');
   await expect(page.getByText(/^Đã hoàn tác: \d+ hộp thư trở lại như trước\.$/)).toBeVisible();
+
+  // A list of more than 5,000 is printed part by part, numbered through.
+  const person = nameGenerator(51);
+  const lines = Array.from({ length: 5_200 }, (_, index) => {
+    const { fullName, birthYear, position } = person.next();
+    return [index + 1, fullName, birthYear, position].join(',');
+  });
+  const buffer = Buffer.from(`STT,Họ và tên,Năm sinh,Chức vụ\n${lines.join('\n')}`);
+  await goTo(page, 'Nhập Excel');
+  await page.getByRole('button', { name: 'Nhập danh sách khác' }).press('Enter');
+  await chooseFile(page, { name: 'Danh-sach-dai.csv', mimeType: 'text/csv', buffer });
+  await chooseUnit(page, SAMPLES.caiLay.unit);
+  await page.getByRole('button', { name: 'Xem trước' }).press('Enter');
+  await page.getByRole('button', { name: 'Tiếp tục' }).press('Enter');
+  await page.getByRole('button', { name: /^Cấp 5\.\d+ hộp thư$/ }).press('Enter');
+  await expect(page.getByText(/^Đã cấp 5\.\d+ hộp thư/)).toBeVisible();
+  await goTo(page, 'Danh bạ');
+  await search.fill('');
+  await expect(page.getByText(/^Có 5\.\d+ hộp thư$/)).toBeVisible();
+  await page.keyboard.press('Control+p');
+  const part = dialog.getByRole('combobox', { name: 'Danh sách dài, in từng phần' });
+  await expect(part).toBeEnabled();
+  await part.selectOption('Phần 2/2');
+  await expect(part).toBeEnabled();
+  await look('8-in-tung-phan');
+  const pdf = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Lưu PDF' }).press('Enter');
+  const second = await pdf;
+  expect(second.suggestedFilename()).toMatch(/^Danh-ba-thu-cong-vu_.*_phan-2\.pdf$/);
+  await second.saveAs(join(SCREENSHOTS, 'danh-ba-phan-2.pdf'));
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
 });

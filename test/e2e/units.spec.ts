@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { callApi } from '../helpers/journey/call-api.ts';
 import { letAxeLook } from '../helpers/journey/inspect.ts';
 import { expect, test } from '../helpers/journey/journey.ts';
 import { goTo, startFirstTime } from '../helpers/journey/steps.ts';
@@ -69,13 +70,25 @@ test('units by keyboard: found, opened, granted their mailbox, renamed with the 
   await expect(panel.getByText(/Đổi tên/)).toBeVisible();
 });
 
-test('two wards are merged, who must be told is saved, and all is undone', async ({
+test('two wards are merged, who must be told is saved, all is undone; a district is split by whom one chooses', async ({
   page,
   host,
   application,
 }) => {
   test.slow();
   await startFirstTime(page);
+  const { units } = await callApi<{ units: { id: number; localPart: string }[] }>(
+    page,
+    'unit.list',
+    { text: 'cho gao' },
+  );
+  const unitId = units.find(({ localPart }) => localPart === 'chogao')?.id;
+  for (const [fullName, position] of [
+    ['Nguyễn Thị Mai', 'Văn thư'],
+    ['Lê Văn Bình', 'Văn thư'],
+    ['Trần Văn An', 'Chuyên viên'],
+  ])
+    await callApi(page, 'mailbox.issue', { fullName, position, unitId, birthYear: 1980 });
   await goTo(page, 'Đơn vị');
   await page.getByRole('button', { name: 'Sắp xếp lại' }).click();
   await expect(page.getByRole('heading', { name: 'Sắp xếp lại đơn vị', level: 1 })).toBeVisible();
@@ -111,4 +124,32 @@ test('two wards are merged, who must be told is saved, and all is undone', async
   await page.getByRole('button', { name: 'Về danh sách đơn vị' }).click();
   await page.getByRole('searchbox', { name: 'Tìm đơn vị' }).fill('rach gam');
   await expect(page.getByText('Có 0 đơn vị')).toBeVisible();
+
+  // A unit is split: whoever matches goes to the new one, the others stay.
+  await page.getByRole('button', { name: 'Sắp xếp lại' }).click();
+  await page.getByRole('radio', { name: /^Tách – / }).check();
+  const origin = page.getByRole('combobox', { name: 'Đơn vị tách' });
+  await origin.fill('Cho Gao');
+  await page.getByRole('option', { name: 'Ủy ban nhân dân huyện Chợ Gạo' }).first().click();
+  await page.getByRole('button', { name: 'Thêm đơn vị mới' }).click();
+  await expect(page.getByRole('combobox', { name: 'Loại đơn vị mới' })).toHaveText(/Huyện/);
+  await page.getByLabel('Tên đơn vị mới').fill('Ủy ban nhân dân huyện Bình Phục');
+  const people = page.getByRole('group', { name: 'Người chuyển sang' });
+  await expect(people.getByRole('checkbox')).toHaveCount(3);
+  await page.getByRole('searchbox', { name: 'Tìm người chuyển sang' }).fill('van thu');
+  await expect(people.getByRole('checkbox')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Chọn 2 người khớp' }).press('Enter');
+  await expect(page.getByText('Người chuyển sang (đã chọn 2)')).toBeVisible();
+  await inspect(page, host, '25-tach-chon-nguoi');
+  await page.getByRole('button', { name: 'Xem trước' }).press('Enter');
+  await expect(page.getByRole('cell', { name: 'binhphuc' })).toBeVisible();
+  await page.getByText(/^2 người chuyển đơn vị, giữ nguyên địa chỉ thư/).click();
+  await expect(page.getByRole('cell', { name: 'nguyenthimai' })).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'tranvanan' })).toBeHidden();
+  await inspect(page, host, '26-tach-xem-truoc');
+  await page.getByRole('button', { name: 'Thực hiện' }).press('Enter');
+  await expect(page.getByText('Đã sắp xếp xong.')).toBeVisible();
+  await goTo(page, 'Danh bạ');
+  await page.getByRole('searchbox', { name: 'Tìm trong danh bạ' }).fill('binh phuc');
+  await expect(page.getByText('Có 2 hộp thư')).toBeVisible();
 });

@@ -48,7 +48,7 @@ function Conduct({
   return (
     <section className="proposal">
       <h2>{title}</h2>
-      <ol className="plain-list">
+      <ol className="article-list">
         {kinds.map(({ code, text, source }) => (
           <li key={code}>
             {text} <span className="quiet">{formatSource(source)}</span>

@@ -95,7 +95,7 @@ export function NewUnit({ onDone, onCancel }: NewUnitProps) {
         >
           Thêm đơn vị
         </Button>
-        <Button onClick={onCancel}>Bỏ</Button>
+        <Button onClick={onCancel}>Thôi</Button>
       </div>
     </>
   );

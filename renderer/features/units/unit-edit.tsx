@@ -127,7 +127,7 @@ export function UnitEdit({ unit, onDone }: UnitEditProps) {
         >
           Ghi
         </Button>
-        <Button onClick={onDone}>Bỏ</Button>
+        <Button onClick={onDone}>Thôi</Button>
       </div>
     </>
   );

@@ -17,6 +17,8 @@ import { UnitEdit } from './unit-edit.tsx';
 
 interface UnitPanelProps {
   id: UnitId;
+  isEditing: boolean;
+  onEditing: (isEditing: boolean) => void;
   onChoose: (id: UnitId | null) => void;
 }
 
@@ -28,9 +30,8 @@ const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
 );
 
 /** One unit: what it is, its mailbox, its line and what happened to it; edited in the same place. */
-export function UnitPanel({ id, onChoose }: UnitPanelProps) {
+export function UnitPanel({ id, isEditing, onEditing, onChoose }: UnitPanelProps) {
   const { data, error, refetch } = useQuery(api.unit.get.queryOptions({ input: { id } }));
-  const [isEditing, setIsEditing] = useState(false);
   if (error) {
     return (
       <Notice
@@ -48,14 +49,14 @@ export function UnitPanel({ id, onChoose }: UnitPanelProps) {
       </Skeleton>
     );
   }
-  if (isEditing) return <UnitEdit unit={data} onDone={() => setIsEditing(false)} />;
+  if (isEditing) return <UnitEdit unit={data} onDone={() => onEditing(false)} />;
   const head = [data.head, data.headTitle].filter(Boolean).join(', ');
   const contact = [data.itContact, data.itPhone, data.itEmail].filter(Boolean).join(', ');
   return (
     <>
       <h2 className="details-name">{data.name}</h2>
       <p className="address">{data.mailAddress}</p>
-      <UnitActions unit={data} onEdit={() => setIsEditing(true)} onChoose={onChoose} />
+      <UnitActions unit={data} onEdit={() => onEditing(true)} onChoose={onChoose} />
       <dl className="facts">
         <Fact label="Loại đơn vị">{UNIT_KIND_LABELS[data.kind]}</Fact>
         <Fact label="Thuộc">{data.path.slice(0, -1).join(' › ') || 'Trực thuộc tỉnh'}</Fact>
@@ -116,7 +117,7 @@ export function UnitPanel({ id, onChoose }: UnitPanelProps) {
   );
 }
 
-interface UnitActionsProps extends Omit<UnitPanelProps, 'id'> {
+interface UnitActionsProps extends Pick<UnitPanelProps, 'onChoose'> {
   unit: NonNullable<Awaited<ReturnType<typeof client.unit.get>>>;
   onEdit: () => void;
 }

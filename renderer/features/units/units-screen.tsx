@@ -6,7 +6,7 @@ import {
   BuildingMultipleRegular,
   Print20Regular,
 } from '@fluentui/react-icons';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react';
 import { useLocation, useRoute } from 'wouter';
 import type { UnitId } from '../../../shared/domain/ids.ts';
 import { UNIT_KINDS } from '../../../shared/domain/unit.ts';
@@ -46,6 +46,16 @@ function UnitsTreeScreen() {
   const { data: units, error, refetch } = useUnits();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<UnitId | 'new' | null>(null);
+  const [isEditing, setIsEditing] = useState(false);
+  const choose = (next: UnitId | 'new' | null) => {
+    setChosen(next);
+    setIsEditing(false);
+  };
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (isEditing) setIsEditing(false);
+    else if (chosen === 'new') setChosen(null);
+  };
   const [opened, setOpened] = useState<ReadonlySet<string>>(FIRST_OPEN);
   const [isPrinting, setIsPrinting] = useState(false);
   const isExporting = useUnitsExport(({ isRunning }) => isRunning);
@@ -66,7 +76,7 @@ function UnitsTreeScreen() {
             title="Ctrl+N"
             data-screen-new
             icon={<Add20Regular />}
-            onClick={() => setChosen('new')}
+            onClick={() => choose('new')}
           >
             Thêm đơn vị
           </ActButton>
@@ -129,7 +139,7 @@ function UnitsTreeScreen() {
                 chosen={chosen === 'new' ? null : chosen}
                 open={open}
                 onOpen={setOpened}
-                onChoose={setChosen}
+                onChoose={choose}
                 hasMailbox={({ hasMailbox }) => hasMailbox}
               />
               {found.count === 0 ? (
@@ -142,15 +152,21 @@ function UnitsTreeScreen() {
               Có {formatNumber(found.count)} đơn vị
             </div>
           </div>
-          <section className="unit-panel" aria-label="Chi tiết đơn vị">
+          <section className="unit-panel" aria-label="Chi tiết đơn vị" onKeyDown={onEscape}>
             {chosen === 'new' ? (
-              <NewUnit onDone={setChosen} onCancel={() => setChosen(null)} />
+              <NewUnit onDone={choose} onCancel={() => choose(null)} />
             ) : chosen === null ? (
               <EmptyState icon={BuildingMultipleRegular} title="Chọn một đơn vị">
                 Dùng phím mũi tên để đi trong cây, mũi tên phải để mở, Enter để xem và sửa.
               </EmptyState>
             ) : (
-              <UnitPanel key={chosen} id={chosen} onChoose={setChosen} />
+              <UnitPanel
+                key={chosen}
+                id={chosen}
+                isEditing={isEditing}
+                onEditing={setIsEditing}
+                onChoose={choose}
+              />
             )}
           </section>
         </div>

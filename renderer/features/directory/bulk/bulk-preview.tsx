@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { BulkPreview as Preview } from '../../../api/directory-jobs.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { BULK_FIELD_LABELS } from './bulk-fields.tsx';
@@ -10,8 +11,13 @@ const valueWords = (value: string | number | boolean) => {
 /** What a bulk change would do: in numbers, then row by row. */
 export function BulkPreview({ preview }: { preview: Preview }) {
   const { total, changing, unchanged, notLive, fields, rows } = preview;
+  const whole = useRef<HTMLElement>(null);
+  // It comes below the form, where a low window does not show it.
+  useEffect(() => {
+    whole.current?.scrollIntoView({ block: 'start' });
+  }, []);
   return (
-    <section aria-label="Xem trước thay đổi" className="dialog-stack">
+    <section ref={whole} aria-label="Xem trước thay đổi" className="dialog-stack">
       <ul className="counts" aria-label="Tính bằng số">
         <li>
           <strong>{formatNumber(changing)}</strong> hộp thư thay đổi trong {formatNumber(total)}
@@ -31,8 +37,7 @@ export function BulkPreview({ preview }: { preview: Preview }) {
         ))}
       </ul>
       {rows.length > 0 ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        <section className="table-scroll bulk-rows" aria-label="Các dòng thay đổi" tabIndex={0}>
+        <section aria-label="Các dòng thay đổi">
           <table className="plain-table">
             <thead>
               <tr>

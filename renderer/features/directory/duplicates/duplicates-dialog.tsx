@@ -77,10 +77,10 @@ export function DuplicatesDialog({ onClose, onOpen }: DuplicatesDialogProps) {
                 Không phải trùng
               </ActButton>
             </div>
-            <ul className="plain-list">
+            <ul className="plain-list duplicate-people">
               {group.members.map(({ id, name, address, unitName, birthYear, phone }) => (
                 <li key={id}>
-                  <Button size="small" appearance="subtle" onClick={() => onOpen(id)}>
+                  <Button appearance="subtle" onClick={() => onOpen(id)}>
                     {name}
                   </Button>
                   <span className="quiet">

@@ -147,9 +147,15 @@ function ChosenAddresses({ units }: { units: readonly PlannedUnitRow[] }) {
   const needed = renamed.filter(({ problem }) => problem !== null);
   if (renamed.length === 0) return null;
   const shown = isOpen ? renamed : needed;
+  const chooseOthers = (
+    <div>
+      <Button onClick={() => setIsOpen(true)}>Chọn tên tài khoản khác…</Button>
+    </div>
+  );
+  if (shown.length === 0) return chooseOthers;
   return (
     <>
-      {shown.length > 0 ? <h3>Tên tài khoản do người vận hành chọn</h3> : null}
+      <h3>Tên tài khoản do người vận hành chọn</h3>
       <div className="unit-form">
         {shown.map(({ key, after, before, proposed }) => (
           <Field
@@ -170,11 +176,7 @@ function ChosenAddresses({ units }: { units: readonly PlannedUnitRow[] }) {
           </Field>
         ))}
       </div>
-      {isOpen ? null : (
-        <div>
-          <Button onClick={() => setIsOpen(true)}>Chọn tên tài khoản khác…</Button>
-        </div>
-      )}
+      {isOpen ? null : chooseOthers}
     </>
   );
 }

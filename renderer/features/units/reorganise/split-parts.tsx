@@ -1,5 +1,6 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons';
+import { useUnits } from '../../../api/use-units.ts';
 import { PeopleChoice } from './people-choice.tsx';
 import { type DraftPart, useReorganise } from './reorganise-state.ts';
 import { KindChoice, OneUnit } from './unit-choices.tsx';
@@ -7,6 +8,8 @@ import { KindChoice, OneUnit } from './unit-choices.tsx';
 /** The units that come of a split, and who goes to each. */
 export function SplitParts() {
   const { parts, unitId, unitKind } = useReorganise();
+  const { data: units } = useUnits();
+  const origin = units?.find(({ id }) => id === unitId);
   const change = (key: number, part: Partial<DraftPart>) =>
     useReorganise.setState({
       parts: parts.map((one) => (one.key === key ? { ...one, ...part } : one)),
@@ -61,8 +64,8 @@ export function SplitParts() {
                 {
                   key: Math.max(0, ...parts.map(({ key }) => key)) + 1,
                   name: '',
-                  kind: unitKind,
-                  parentId: null,
+                  kind: origin?.kind ?? unitKind,
+                  parentId: origin?.parentId ?? null,
                   mailboxIds: [],
                 },
               ],

@@ -23,10 +23,9 @@ export function UnitsChoice({ label, value, onChange }: UnitsChoiceProps) {
   const found = matchUnits(units ?? [], text).filter(({ id }) => !chosen.has(id));
   const first = (units ?? []).filter(({ id }) => chosen.has(id));
   return (
-    <div>
+    <div className="form-stack">
       <Label>{`${label} (đã chọn ${formatNumber(value.length)})`}</Label>
       <SearchBox
-        className="choice-search"
         aria-label={`Tìm ${label.toLowerCase()}`}
         placeholder="Tên hoặc tên tài khoản…"
         value={typed}

@@ -1,0 +1,35 @@
+import { useEffect } from 'react';
+
+const KEPT = 20;
+
+/** Gives the focus back, when a dialog, a menu or a form that Esc closed goes, to what had it last and is still there. */
+export function useFocusReturn(): void {
+  useEffect(() => {
+    let recent: HTMLElement[] = [];
+    const remember = ({ target }: FocusEvent) => {
+      if (!(target instanceof HTMLElement) || target === document.body) return;
+      recent = [target, ...recent.filter((one) => one !== target && one.isConnected)].slice(
+        0,
+        KEPT,
+      );
+    };
+    const giveBack = () => {
+      if (document.activeElement === document.body) recent.find((one) => one.isConnected)?.focus();
+    };
+    const onKeyUp = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') giveBack();
+    };
+    // Dialogs and menus stand directly in the body, beside the application.
+    const observer = new MutationObserver((changes) => {
+      if (changes.some(({ removedNodes }) => removedNodes.length > 0)) giveBack();
+    });
+    observer.observe(document.body, { childList: true });
+    document.addEventListener('focusin', remember);
+    document.addEventListener('keyup', onKeyUp);
+    return () => {
+      observer.disconnect();
+      document.removeEventListener('focusin', remember);
+      document.removeEventListener('keyup', onKeyUp);
+    };
+  }, []);
+}
