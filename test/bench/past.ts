@@ -54,6 +54,8 @@ const order = { operation, keepOldUntil: null, chosen: {}, reason: '', document:
 
 const bareFirst = bare(`SELECT m.name, u.name FROM mailbox m JOIN unit u ON u.id = m.unit_id
   WHERE m.issued_on <= '${BEFORE}' ORDER BY m.sort_rank LIMIT 100`);
+const bareMiddle = bare(`SELECT m.name, u.name FROM mailbox m JOIN unit u ON u.id = m.unit_id
+  WHERE m.issued_on <= '${BEFORE}' ORDER BY m.sort_rank LIMIT 100 OFFSET ${size / 2}`);
 const untouched = page(BEFORE, '');
 const plan = timed(() => planReorganisation(register.read, order, TODAY, 500));
 const applied = timed(() =>
@@ -72,6 +74,7 @@ const cold = page(BEFORE, '');
 const warm = page(BEFORE, '');
 const words = page(BEFORE, 'nguyen');
 const last = page(BEFORE, '', size - 100);
+const middle = page(BEFORE, '', size / 2);
 const between = timed(() =>
   answerDifferences(
     { register },
@@ -100,7 +103,18 @@ report([
   },
   { what: `the same again`, value: ms(warm), ratio: warm / bareFirst, against },
   { what: `"nguyen" as of a day at ${label}`, value: ms(words) },
-  { what: `last page as of a day at ${label}`, value: ms(last) },
+  {
+    what: `last page as of a day at ${label}`,
+    value: ms(last),
+    ratio: last / warm,
+    against: `its first page ${ms(warm)}`,
+  },
+  {
+    what: `the page in the middle as of a day at ${label}`,
+    value: ms(middle),
+    ratio: middle / bareMiddle,
+    against: `bare page in the middle ${ms(bareMiddle)}`,
+  },
   { what: `differences between two days at ${label}, ${people} changed`, value: ms(between) },
   { what: `plan of merging two units at ${label}`, value: ms(plan.took) },
   {

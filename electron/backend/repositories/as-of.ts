@@ -43,24 +43,49 @@ export interface Placed {
   rank: number;
 }
 
-/** Mailboxes there were on a day, in today's order of names or against it, as a question finds them today. */
+/**
+ * Mailboxes there were on a day, in today's order of names or against it, as a question finds them today.
+ *
+ * @param from the place to begin at; null for the very first
+ */
 export function iteratePlaced(
   db: ReadDb,
   match: string,
   day: string,
   descending: boolean,
+  from: number | null = null,
 ): Generator<Placed, void, undefined> {
-  const way = descending ? 'DESC' : 'ASC';
-  const params: SqlValue[] = match ? [match, day] : [day];
-  return db.iterate<Placed>(
-    match
-      ? `SELECT m.id, m.sort_rank AS rank FROM mailbox_search s CROSS JOIN mailbox m ON m.sort_rank = s.rowid
-         WHERE mailbox_search MATCH ? AND m.issued_on <= ? ORDER BY s.rowid ${way}`
-      : `SELECT m.id, m.sort_rank AS rank FROM mailbox m WHERE m.issued_on <= ? AND ${notUndone(db, 'm.id')}
-         ORDER BY m.sort_rank ${way}`,
-    ...params,
-  );
+  return db.iterate<Placed>(placed(db, match, descending, from), ...placing(match, day, from));
 }
+
+/** The place of the mailbox that so many come before; null when there are not so many. */
+export function findPlacedAt(
+  db: ReadDb,
+  match: string,
+  day: string,
+  descending: boolean,
+  before: number,
+): number | null {
+  const sql = `${placed(db, match, descending, null)} LIMIT 1 OFFSET ?`;
+  return db.get<Placed>(sql, ...placing(match, day, null), before)?.rank ?? null;
+}
+
+/** Who came later is known from an index of days: so no row is read, only the index of places. */
+function placed(db: ReadDb, match: string, descending: boolean, from: number | null): string {
+  const way = descending ? 'DESC' : 'ASC';
+  const there = `m.id NOT IN (SELECT id FROM mailbox WHERE issued_on > ?) AND ${notUndone(db, 'm.id')}`;
+  const begins = from === null ? '' : `AND m.sort_rank ${descending ? '<=' : '>='} ?`;
+  return match
+    ? `SELECT m.id, m.sort_rank AS rank FROM mailbox_search s CROSS JOIN mailbox m ON m.sort_rank = s.rowid
+       WHERE mailbox_search MATCH ? AND ${there} ${begins.replace('m.sort_rank', 's.rowid')} ORDER BY s.rowid ${way}`
+    : `SELECT m.id, m.sort_rank AS rank FROM mailbox m WHERE ${there} ${begins} ORDER BY m.sort_rank ${way}`;
+}
+
+const placing = (match: string, day: string, from: number | null): SqlValue[] => [
+  ...(match ? [match] : []),
+  day,
+  ...(from === null ? [] : [from]),
+];
 
 /** How many mailboxes there were on a day. */
 export function countIssuedUntil(db: ReadDb, day: string): number {

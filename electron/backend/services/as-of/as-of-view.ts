@@ -14,9 +14,12 @@ import type { MailboxRecord } from '../../repositories/mailboxes.ts';
 import type { StoredUnit } from '../../repositories/unit-changes.ts';
 import { unitsAsOf } from './units-as-of.ts';
 
-/** A mailbox that stood otherwise on the day, and its place among today's. */
+/** A mailbox that stood otherwise on the day. */
 export interface FormerMailbox {
   record: MailboxRecord;
+  /** Where it stands today. */
+  place: number;
+  /** Where it stood, among today's places. */
   rank: number;
   /** Its order among those of one place; empty where it had its present name. */
   sortKey: string;
@@ -64,8 +67,9 @@ function buildView(db: ReadDb, day: string, version: number): AsOfView {
     const was = withFormer(record, fields, units);
     const key = fields.name === undefined ? '' : keyOf(was);
     // Behind whoever stands at or before it today.
-    const rank = key ? findPlaceOf(db, key) + 0.5 : (places.get(record.id) ?? 0);
-    changed.set(record.id, { record: was, rank, sortKey: key });
+    const place = places.get(record.id) ?? 0;
+    const rank = key ? findPlaceOf(db, key) + 0.5 : place;
+    changed.set(record.id, { record: was, place, rank, sortKey: key });
   }
   const aliases = new Map<MailboxId, string[]>();
   for (const { mailboxId, localPart, heldFrom } of listAliasesSince(db, day)) {

@@ -44,8 +44,7 @@ export function PublicationChanges({ preview }: { preview: PublicationPreview })
         Thêm {formatNumber(added)}, sửa {formatNumber(changed)}, bỏ {formatNumber(removed)}.
       </p>
       {changes.length > 0 ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        <section className="table-scroll bulk-rows" aria-label="Các dòng thay đổi" tabIndex={0}>
+        <section aria-label="Các dòng thay đổi">
           <table className="plain-table">
             <thead>
               <tr>
