@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { Backend } from '../backend/backend-types.ts';
 import { createLoopbackGuard, type LoopbackGuard } from './loopback-guard.ts';
 import { abortOnLeave, readBody, sendFetchResponse, toFetchRequest } from './node-fetch-bridge.ts';
@@ -17,6 +18,11 @@ const OWN_HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'x-frame-options': 'DENY',
+};
+
+const UNREADABLE_STATUSES: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 };
 
 /** What the server tells its host, and the figures tests shorten. */
@@ -69,6 +75,8 @@ export async function startLoopbackServer(
       requestTimeout: requestTimeoutMs,
       connectionsCheckingInterval: Math.min(1_000, headersTimeoutMs),
       insecureHTTPParser: false,
+      // The guard answers for a missing one, as for every other that is not ours.
+      requireHostHeader: false,
     },
     (incoming, outgoing) => {
       running += 1;
@@ -83,6 +91,10 @@ export async function startLoopbackServer(
     },
   );
   server.maxHeadersCount = 50;
+  server.on('clientError', refuseUnreadable);
+  server.on('checkExpectation', (_incoming, outgoing) =>
+    reply(outgoing, 417, { code: 'EXPECTATION_FAILED' }),
+  );
 
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const refusal = guard.inspect(incoming);
@@ -148,6 +160,18 @@ export async function startLoopbackServer(
     },
   });
   return { port, issueAddress: () => `${origin}/#boot=${guard.issueBootToken()}`, close };
+}
+
+/** What is no request of HTTP gets the same headers as every other reply. */
+function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const status = UNREADABLE_STATUSES[error.code ?? ''] ?? '400 Bad Request';
+  const headers = Object.entries({ ...OWN_HEADERS, connection: 'close', 'content-length': '0' });
+  const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  socket.end(`HTTP/1.1 ${status}\r\n${lines}\r\n`);
 }
 
 function reply(outgoing: ServerResponse, status: number, body: Record<string, string>): void {

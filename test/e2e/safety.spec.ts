@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { callApi } from '../helpers/journey/call-api.ts';
+import { expectPolicyHolds } from '../helpers/journey/content-policy.ts';
 import { type Application, openInBrowser } from '../helpers/journey/drivers.ts';
 import { inspect } from '../helpers/journey/inspect.ts';
 import { expect, test } from '../helpers/journey/journey.ts';
@@ -230,6 +231,7 @@ test('an encrypted backup opens in another data folder with the passphrase, and 
   await first.page.emulateMedia({ colorScheme: 'dark' });
   await openSettings(first.page, 'Cập nhật phần mềm');
   await updateByFiles(first.page, keys);
+  await expectPolicyHolds(first.page);
   await openSettings(first.page, 'Dữ liệu cá nhân');
   await first.page.getByLabel('Tìm người cần xuất, sửa hoặc xóa dữ liệu').fill('nguyen huu loi');
   const saved = await first.saveFile(() =>

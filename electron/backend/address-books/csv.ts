@@ -1,7 +1,7 @@
 import { type AddressBook, cellText } from './address-book.ts';
 
 /** Signs with which a spreadsheet begins a formula, also behind spaces and signs that nobody sees, also in full width. */
-const FORMULA_START = /^[\s\u200b-\u200f\u2060]*[=+\-@＝＋－＠\t\r\0]/;
+const FORMULA_START = /^[\s\u200b-\u200f\u2060]*[=+\-@＝＋－＠\t\r\n\0]/;
 const BYTE_ORDER_MARK = '\ufeff';
 /** A spreadsheet takes it for a number and drops its zero. */
 const NUMBER_WITH_ZERO = /^0\d+$/;

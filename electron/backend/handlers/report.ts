@@ -2,6 +2,7 @@ import type { DocumentId } from '../../../shared/domain/ids.ts';
 import { listVersions } from '../repositories/report-versions.ts';
 import { listSubmissions } from '../repositories/reports.ts';
 import { findUnit } from '../repositories/units.ts';
+import { keptAuditHeads } from '../services/backup/backup-folder.ts';
 import { editParagraph } from '../services/report/edit-report.ts';
 import { receiveReturn } from '../services/report/receive-return.ts';
 import { knownAnswers, reportBoard } from '../services/report/report-board.ts';
@@ -92,9 +93,11 @@ export const report = os.report.router({
     job(({ input, jobs, options }) => jobs.run('report.drawUp', input, options)),
   ),
   sign: os.report.sign.handler(
-    job(({ input, jobs, options }) =>
-      jobs.run('report.sign', { id: input.id, changeNote: input.changeNote ?? '' }, options),
-    ),
+    job(({ input, jobs, dataDir, options }) => {
+      const anchors = keptAuditHeads(dataDir);
+      const changeNote = input.changeNote ?? '';
+      return jobs.run('report.sign', { id: input.id, changeNote, anchors }, options);
+    }),
   ),
   versions: os.report.versions.handler(
     query(({ db, input }) => ({ versions: listVersions(db, input.id) })),

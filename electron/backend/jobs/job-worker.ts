@@ -9,6 +9,7 @@ import { ListFileCache } from '../services/import/list-file.ts';
 import type { JobContext } from '../services/job-context.ts';
 import { JOB_STATE, type JobMessage, type JobOrder, type WorkerStart } from './job-protocol.ts';
 import { JOBS, type JobName } from './job-table.ts';
+import { wipeFiles } from './wipe-files.ts';
 
 const PROGRESS_INTERVAL_MS = 100;
 
@@ -35,7 +36,10 @@ parentPort?.on('message', (order: JobOrder | 'close') => {
     parentPort?.close();
     return;
   }
-  void run(order).then((message) => parentPort?.postMessage(message));
+  void run(order).then((message) => {
+    parentPort?.postMessage(message);
+    if (message.kind === 'result') wipeFiles(message.result);
+  });
 });
 
 async function run(order: JobOrder): Promise<JobMessage> {

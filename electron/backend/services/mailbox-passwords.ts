@@ -25,7 +25,7 @@ export function checkMailboxPassword(
 /**
  * Makes first passwords of mailboxes, by the operating system's source of randomness.
  *
- * @param avoid parts of the name, the unit and the birth year, none of which is inside
+ * @param avoid parts of the name, the unit and the birth year, none of which is inside, nor is the year of the day
  */
 export function makeMailboxPasswords(
   db: ReadDb,
@@ -36,6 +36,9 @@ export function makeMailboxPasswords(
   const profile = profileOn(on);
   const { generatedLength } = getSettings(db).password;
   return Array.from({ length: count }, () =>
-    generatePassword((below) => randomInt(below), profile, generatedLength, avoid),
+    generatePassword((below) => randomInt(below), profile, generatedLength, [
+      ...avoid,
+      on.slice(0, 4),
+    ]),
   );
 }

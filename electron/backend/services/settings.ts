@@ -7,6 +7,7 @@ import {
   type SettingsSection,
   withSettings,
 } from '../../../shared/domain/settings/index.ts';
+import { MADE_PASSWORD_MIN_LENGTH } from '../../../shared/domain/settings/password.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ReadDb } from '../db/database.ts';
 import { bumpRegisterVersion } from '../repositories/app-state.ts';
@@ -109,9 +110,16 @@ function fromRows(rows: readonly SettingRow[]): Settings {
   for (const { key, value } of rows) {
     const [section = '', field = ''] = key.split('.');
     if (!isKnown(section, field)) continue;
-    patch[section] = { ...patch[section], [field]: JSON.parse(value) };
+    patch[section] = { ...patch[section], [field]: lifted(key, JSON.parse(value)) };
   }
   return withSettings(DEFAULT_SETTINGS, patch as SettingsPatch);
+}
+
+/** What was chosen before there was a least is no less than it. */
+function lifted(key: string, value: unknown): unknown {
+  return key === 'password.generatedLength' && typeof value === 'number'
+    ? Math.max(value, MADE_PASSWORD_MIN_LENGTH)
+    : value;
 }
 
 function isKnown(section: string, field: string): boolean {

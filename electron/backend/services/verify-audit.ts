@@ -49,17 +49,43 @@ export function verifyAudit(
     witnesses: backups = [],
   }: { anchors: readonly KeptHead[]; witnesses?: readonly RowWitness[] },
 ): AuditCheck {
-  const { register, clock, actor } = context;
-  const total = auditHead(register.read).seq;
-  const heads = witnesses(register.read, anchors);
-  const beside = register.auditAnchor.read();
-  const verdict = verifyChain(register.read, register.auditKeys, {
-    anchors: beside ? [beside, ...heads] : heads,
-    onStep: (done) => context.progress({ phase: 'match', done, total }),
-  });
+  const { register } = context;
+  const verdict = verifyWholeChain(context, anchors);
   context.progress({ phase: 'check', done: 0, total: null });
   const damage = findRowDamage(register, backups, SCHEMA_VERSION);
   context.commitPoint();
+  return recordCheck(context, verdict, damage);
+}
+
+/**
+ * Verifies the whole chain before something is signed that rests on it; what is wrong is recorded and shown as after a
+ * full verification.
+ */
+export function verifyBeforeSigning(
+  context: JobContext,
+  anchors: readonly KeptHead[],
+): ChainVerdict {
+  const verdict = verifyWholeChain(context, anchors);
+  if (!verdict.ok) recordCheck(context, verdict, null);
+  return verdict;
+}
+
+function verifyWholeChain(context: JobContext, anchors: readonly KeptHead[]): ChainVerdict {
+  const { register } = context;
+  const total = auditHead(register.read).seq;
+  const heads = witnesses(register.read, anchors);
+  const beside = register.auditAnchor.read();
+  return verifyChain(register.read, register.auditKeys, {
+    anchors: beside ? [beside, ...heads] : heads,
+    onStep: (done) => context.progress({ phase: 'match', done, total }),
+  });
+}
+
+function recordCheck(
+  { register, clock, actor }: JobContext,
+  verdict: ChainVerdict,
+  damage: RowDamage | null,
+): AuditCheck {
   return perform(register, clock, actor, ({ db, at, record }) => {
     const check = { ...verdict, ok: verdict.ok && damage === null, damage, at };
     setJsonState(db, STATE_KEY, check);

@@ -79,7 +79,9 @@ export const directoryDesk = {
         ),
       }),
     ),
-  undoBulk: job('Takes a change of many mailboxes back as long as nothing followed')
+  undoBulk: job('Takes a change of many mailboxes back as long as nothing followed', {
+    needsPassword: true,
+  })
     .input(z.object({ id: bulkChangeId }))
     .output(progressThen(z.object({ changed: z.number() }))),
   views: query('Views of the directory that the operator keeps')

@@ -163,7 +163,7 @@ export const importContract = {
       }),
     )
     .output(progressThen(z.object({ batchId: importBatchId, counts: rowCounts }))),
-  undo: job('Takes an import back while nothing followed on its mailboxes')
+  undo: job('Takes an import back while nothing followed on its mailboxes', { needsPassword: true })
     .input(z.object({ batchId: importBatchId }))
     .output(progressThen(z.object({ counts: rowCounts }))),
   exportProblems: job('Writes the rows that need attention as Excel, with the reason behind each', {

@@ -125,6 +125,7 @@ export const lifecycle = {
     .input(z.object({ id: noticeId, reason: filled(500) }))
     .output(changed),
   carryOut: job('Locks or deletes as notices announced, each mailbox judged once more', {
+    needsPassword: true,
     approval: { kinds: ['lock', 'delete'] },
   })
     .input(
@@ -161,7 +162,7 @@ export const lifecycle = {
   unlock: command('Opens locked mailboxes again; both terms begin anew')
     .input(z.object({ mailboxIds, ...cause }))
     .output(z.object({ count })),
-  revoke: command('Takes mailboxes back in an emergency (Điều 12 khoản 7)', { right: 'edit' })
+  revoke: command('Takes mailboxes back in an emergency (Điều 12 khoản 7)', { needsPassword: true })
     .input(z.object({ mailboxIds, ...cause }))
     .output(z.object({ count })),
   restore: command('Gives revoked mailboxes back')

@@ -94,6 +94,7 @@ export const reorganise = {
       }),
     ),
   apply: job('Reorganises units in one transaction, as the preview says', {
+    needsPassword: true,
     approval: {
       kinds: ['reorganise', 'reissue', 'lock', 'delete'],
       versionField: 'registerVersion',
@@ -102,6 +103,7 @@ export const reorganise = {
     .input(order.extend({ registerVersion: z.number().int(), on: day.nullish() }))
     .output(progressThen(z.object({ id: reorganisationId, counts }))),
   undo: job('Undoes a reorganisation on which nothing was built', {
+    needsPassword: true,
     approval: { kinds: ['reorganise', 'reissue', 'lock', 'delete'] },
   })
     .input(z.object({ id: reorganisationId }))

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Settings } from '../../domain/settings/index.ts';
+import { MADE_PASSWORD_MIN_LENGTH } from '../../domain/settings/password.ts';
 import { command, query } from './procedure.ts';
 import { day, instant, line, signer } from './schemas.ts';
 
@@ -31,7 +32,10 @@ const shapes = {
     repliesToPasswordResets: z.boolean(),
   },
   report: { remindDays: count(0, 180) },
-  password: { refusesOtherSigns: z.boolean(), generatedLength: count(8, 32) },
+  password: {
+    refusesOtherSigns: z.boolean(),
+    generatedLength: count(MADE_PASSWORD_MIN_LENGTH, 32),
+  },
   usage: { nearPercent: count(1, 100), highPercent: count(1, 100) },
   custody: { handoverWorkingDays: count(1, 60) },
   calendar: {

@@ -9,6 +9,9 @@ export interface PasswordSettings {
   generatedLength: number;
 }
 
+/** Shorter ones can be guessed although Điều 8 admits them: twelve of our signs are more than 64 bits. */
+export const MADE_PASSWORD_MIN_LENGTH = 12;
+
 /** Local choices outside the regulation, until somebody chooses otherwise. */
 export const PASSWORD_DEFAULTS: PasswordSettings = {
   refusesOtherSigns: false,

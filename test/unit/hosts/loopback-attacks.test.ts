@@ -2,9 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { pageRequest, sendRaw } from './raw-http.ts';
 import { WatchedServer } from './watched-server.ts';
 
+const SECURITY_HEADERS = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+};
+
 describe('refused before anything of ours runs', () => {
   const cases: [string, (port: number) => string, number][] = [
-    ['no Host', (p) => pageRequest(p, 'GET /', { Host: undefined }), 400],
+    ['no Host', (p) => pageRequest(p, 'GET /', { Host: undefined }), 421],
     ['two Hosts', (p) => pageRequest(p, 'GET /', { Host: [`127.0.0.1:${p}`, 'evil.vn'] }), 421],
     [
       'the same Host twice',
@@ -85,6 +95,9 @@ describe('refused before anything of ours runs', () => {
     ['a call by dots without secrets', (p) => pageRequest(p, 'POST /boot/../api/unit/list'), 401],
     ['a token that is no JSON', (p) => pageRequest(p, 'POST /boot', {}, 'x'), 401],
     ['a token that is no text', (p) => pageRequest(p, 'POST /boot', {}, '{"token":[1]}'), 401],
+    ['no HTTP at all', () => 'GET\r\n\r\n', 400],
+    ['headers without end', (p) => pageRequest(p, 'GET /', { 'X-A': 'a'.repeat(40_000) }), 431],
+    ['an expectation', (p) => pageRequest(p, 'GET /', { Expect: 'the-moon' }), 417],
     ['an oversized boot', (p) => pageRequest(p, 'POST /boot', { 'Content-Length': '1025' }), 413],
   ];
   test.each(cases)('%s', async (_name, request, status) => {
@@ -93,6 +106,7 @@ describe('refused before anything of ours runs', () => {
     expect(reply?.status).toBe(status);
     const names = [...(reply?.headers.keys() ?? [])];
     expect(names.filter((name) => /^access-control|^set-cookie/.test(name))).toEqual([]);
+    expect(Object.fromEntries(reply?.headers ?? [])).toMatchObject(SECURITY_HEADERS);
     expect(watched.handled).toEqual([]);
   });
 
@@ -113,15 +127,7 @@ describe('refused before anything of ours runs', () => {
   test('its own replies carry the security headers', async () => {
     const watched = await WatchedServer.start();
     const reply = await watched.send('POST /api/x');
-    expect(Object.fromEntries(reply?.headers ?? [])).toMatchObject({
-      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'no-store',
-      'referrer-policy': 'no-referrer',
-      'cross-origin-resource-policy': 'same-origin',
-      'cross-origin-opener-policy': 'same-origin',
-      'x-frame-options': 'DENY',
-    });
+    expect(Object.fromEntries(reply?.headers ?? [])).toMatchObject(SECURITY_HEADERS);
     expect(JSON.parse(reply?.body ?? '')).toEqual({ code: 'BOOT_REQUIRED' });
   });
 });

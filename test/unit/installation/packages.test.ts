@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { repositoryDir } from '../../helpers/repository-dir.ts';
 
 interface LockedPackage {
+  version?: string;
+  integrity?: string;
   resolved?: string;
   gypfile?: boolean;
   optionalDependencies?: Record<string, string>;
@@ -40,4 +42,15 @@ test('no compiler is needed: older npm builds better-sqlite3 unless the lock fil
 
 test('the lock file names no registry, so that each machine uses its own', () => {
   expect(Object.values(packages).filter(({ resolved }) => resolved !== undefined)).toEqual([]);
+});
+
+test('the reader of spreadsheets is the one without the known faults, by its own fingerprint', () => {
+  expect(wanted.dependencies.xlsx).toBe('npm:@e965/xlsx@0.20.3');
+  const readers = Object.entries(packages).filter(([path]) =>
+    /(^|\/)node_modules\/xlsx$/.test(path),
+  );
+  expect(readers.map(([path, { version }]) => [path, version])).toEqual([
+    ['node_modules/xlsx', '0.20.3'],
+  ]);
+  expect(readers[0]?.[1].integrity).toMatch(/^sha512-/);
 });

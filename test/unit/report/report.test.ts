@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
 import { askedOf } from '../../../shared/report/asked-number.ts';
@@ -226,3 +228,26 @@ test('a signed report keeps its figures and its text; a correction says what it 
     /Báo cáo này thay thế Báo cáo số 01\/BC-STTTT ngày 24 tháng 11 năm 2026\. Nội dung sửa đổi, bổ sung: Bổ sung hộp thư cấp ngày 24\/11\./,
   );
 });
+
+test('the chain of the audit is verified before a report is signed; what is wrong is in its event and on Tổng quan', async () => {
+  const { client, dataDir } = await reportOffice();
+  await client.settings.update({
+    office: {
+      signers: [{ power: 'head', onBehalfOf: '', position: 'GIÁM ĐỐC', name: 'Nguyễn Văn Ký' }],
+    },
+  } as never);
+  const { id } = await client.report.start({ kind: 'annual', year: 2026 });
+  const lastSigning = async () => (await client.audit.list({ action: 'report.sign' })).events[0];
+  await runJob(client.report.sign({ id }));
+  expect(await lastSigning()).toMatchObject({ after: { audit: { ok: true } } });
+  expect((await client.audit.list({ action: 'audit.verify' })).events).toEqual([]);
+  const raw = new Database(join(dataDir, 'register.sqlite'));
+  raw.exec(
+    `DROP TRIGGER audit_event_unchanged; UPDATE audit_event SET operator_name = 'Ai đó' WHERE seq = 3`,
+  );
+  raw.close();
+  await runJob(client.report.sign({ id, changeNote: 'Sửa.' }));
+  expect(await lastSigning()).toMatchObject({ after: { audit: { ok: false, firstBadSeq: 3 } } });
+  const { todos } = await client.overview.todos({});
+  expect(todos.map(({ code }) => code)).toContain('register-damaged');
+}, 30_000);

@@ -6,9 +6,11 @@ import { type Block, type DocumentContent, formalDay } from '../../documents/mod
 import { findVersion, insertVersion, lastVersion } from '../../repositories/report-versions.ts';
 import { updateDraftDocument } from '../../repositories/reports.ts';
 import { type Act, perform } from '../act.ts';
+import type { KeptHead } from '../backup/backup-folder.ts';
 import { drawUpDocument, openDocument, updateDocument } from '../documents/draw-up-document.ts';
 import { issueDocument } from '../documents/issue-document.ts';
 import type { JobContext } from '../job-context.ts';
+import { verifyBeforeSigning } from '../verify-audit.ts';
 import { assembleReport, printReport } from './assemble-report.ts';
 import { figuresOf } from './open-report.ts';
 import { getReport } from './report-periods.ts';
@@ -33,7 +35,8 @@ export function drawUpReport(
 }
 
 /**
- * Issues the report of a period and keeps its figures and its text as they were signed.
+ * Issues the report of a period and keeps its figures and its text as they were signed. The chain of the audit is
+ * verified before: a report is due all the same, but its event says what was found, and so does Tổng quan.
  *
  * @source Quyết định 51/2016/QĐ-UBND, Điều 12 khoản 8
  * @throws REPORT_CHANGE_NOTE_MISSING when a later version does not say what it changes
@@ -41,9 +44,10 @@ export function drawUpReport(
  */
 export function signReport(
   context: JobContext,
-  { id, changeNote }: { id: number; changeNote: string },
+  { id, changeNote, anchors }: { id: number; changeNote: string; anchors: readonly KeptHead[] },
 ): { version: number; documentId: DocumentId } {
   const report = getReport(context.register.read, id);
+  const audit = verifyBeforeSigning(context, anchors);
   const figures = figuresOf(context, report);
   return perform(context.register, context.clock, context.actor, (act) => {
     const number = lastVersion(act.db, id) + 1;
@@ -65,7 +69,7 @@ export function signReport(
       action: 'report.sign',
       entity: 'report',
       entityId: String(id),
-      after: { version: number, documentId, to: figures.to, changeNote },
+      after: { version: number, documentId, to: figures.to, changeNote, audit },
     });
     context.commitPoint();
     return { version: number, documentId };

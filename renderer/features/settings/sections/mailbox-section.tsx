@@ -1,3 +1,4 @@
+import { MADE_PASSWORD_MIN_LENGTH } from '../../../../shared/domain/settings/password.ts';
 import { SectionForm } from '../section-form.tsx';
 
 /** Passwords, filling up and handing over (Điều 7, 8, 9). */
@@ -12,10 +13,10 @@ export function MailboxSection() {
             field: 'generatedLength',
             kind: 'number',
             unit: 'ký tự',
-            min: 8,
+            min: MADE_PASSWORD_MIN_LENGTH,
             max: 32,
             label: 'Độ dài mật khẩu do ứng dụng tạo',
-            hint: 'Điều 8 yêu cầu từ 8 ký tự trở lên.',
+            hint: 'Điều 8 yêu cầu từ 8 ký tự trở lên; mật khẩu ban đầu dài từ 12 ký tự để không dò ra được.',
           },
           {
             field: 'refusesOtherSigns',
