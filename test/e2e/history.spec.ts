@@ -34,6 +34,12 @@ test('the register as of a day, between two days, and who ever used an address',
   await page.getByLabel('Như đã có đến hết ngày').fill(today());
   await expect(page.getByText(/^Đến hết ngày .* có 18 hộp thư$/)).toBeVisible();
   await inspect('30-lich-su-ngay');
+  const dialog = page.getByRole('dialog', { name: /^In danh sách: danh bạ đến hết ngày / });
+  await page.keyboard.press('Control+p');
+  await expect(dialog.getByRole('button', { name: 'Lưu PDF' })).toBeEnabled();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: 'In', exact: true })).toBeVisible();
   await page.getByLabel('Như đã có đến hết ngày').fill('11/11/2016');
   await expect(page.getByText('Đến hết ngày 11/11/2016 có 0 hộp thư')).toBeVisible();
 

@@ -28,24 +28,22 @@ export const history = os.history.router({
   ),
   exportAsOf: os.history.exportAsOf.handler(
     job(({ input, files, jobs, options }) => {
-      const { day, ...question } = input;
-      const name = `Danh-ba-thu-cong-vu_den-ngay-${day}.xlsx`;
-      const file = files.reserve(name);
-      const order = { day, filter: toFilter(question), path: file.path, name };
+      const { day, format, part, ...question } = input;
+      const name = `Danh-ba-thu-cong-vu_den-ngay-${day}.${format}`;
+      const { id, path } = files.reserve(name);
+      const order = { day, filter: toFilter(question), file: { format, path, name, part } };
       const running = jobs.run('history.export-as-of', order, options);
-      return mapResult(running, ({ rows }) => ({ fileId: file.id, name, rows }));
+      return mapResult(running, (written) => ({ fileId: id, name, ...written }));
     }),
   ),
   exportDifferences: os.history.exportDifferences.handler(
     job(({ input, files, jobs, options }) => {
-      const name = `Thay-doi-danh-ba_${input.from}_${input.to}.xlsx`;
-      const file = files.reserve(name);
-      const running = jobs.run(
-        'history.export-differences',
-        { ...input, path: file.path, name },
-        options,
-      );
-      return mapResult(running, ({ rows }) => ({ fileId: file.id, name, rows }));
+      const { from, to, format, part } = input;
+      const name = `Thay-doi-danh-ba_${from}_${to}.${format}`;
+      const { id, path } = files.reserve(name);
+      const order = { from, to, file: { format, path, name, part } };
+      const running = jobs.run('history.export-differences', order, options);
+      return mapResult(running, (written) => ({ fileId: id, name, ...written }));
     }),
   ),
   address: os.history.address.handler(

@@ -24,6 +24,8 @@ export interface ListToWrite<Row> {
   columns: readonly ListColumn<Row>[];
   rows: Iterable<Row>;
   total: number;
+  /** The day whose end it shows; as it stands today without it. */
+  on?: string;
   /** How the audit names it. */
   action: string;
   entity: string;
@@ -142,8 +144,9 @@ function writePrint<Row>(
   return rows.length;
 }
 
-function subtitle<Row>({ filter, total, noun }: ListToWrite<Row>, today: string): string {
-  const what = `đến ngày ${writtenDay(today)}: ${number(total)} ${noun}`;
+function subtitle<Row>({ filter, total, noun, on }: ListToWrite<Row>, today: string): string {
+  const until = on ? `đến hết ngày ${writtenDay(on)}` : `đến ngày ${writtenDay(today)}`;
+  const what = `${until}: ${number(total)} ${noun}`;
   return filter === '' ? what : `${filter}; ${what}`;
 }
 

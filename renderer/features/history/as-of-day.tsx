@@ -1,18 +1,23 @@
 import { SearchBox } from '@fluentui/react-components';
-import { ArrowDownload20Regular, History24Regular } from '@fluentui/react-icons';
+import { History24Regular } from '@fluentui/react-icons';
 import type { ColDef } from 'ag-grid-community';
 import { useCallback, useMemo, useState } from 'react';
 import { client } from '../../api/client.ts';
+import {
+  layOutList,
+  saveListAsExcel,
+  useListOutput,
+  type WriteList,
+} from '../../api/list-output.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { MAILBOX_STATUS_LABELS } from '../../i18n/labels.ts';
-import { ActButton } from '../../ui/act-button.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { ListOutput } from '../../ui/list-output.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PagedGrid } from '../../ui/paged-grid.tsx';
 import { useSettled } from '../../ui/use-settled.ts';
-import { exportAsOf } from './history-export.ts';
 
 type Row = Awaited<ReturnType<typeof client.history.asOf>>['rows'][number];
 
@@ -101,6 +106,9 @@ export function AsOfDay() {
     }),
     [day, text],
   );
+  const job = useListOutput();
+  const write: WriteList = (output, signal) =>
+    client.history.exportAsOf({ day: day ?? '', text, ...output }, { signal });
   return (
     <>
       <search className="filters history-filters" aria-label="Ngày và chữ tìm">
@@ -115,14 +123,14 @@ export function AsOfDay() {
           onChange={(_, { value }) => setTyped(value)}
           dismiss={{ 'aria-label': 'Xóa chữ đang tìm' }}
         />
-        <ActButton
-          right="export"
-          icon={<ArrowDownload20Regular />}
-          disabledFocusable={day === null || total?.rows === 0}
-          onClick={() => day && void exportAsOf(day, text)}
-        >
-          Xuất Excel
-        </ActButton>
+        {day !== null && total?.rows !== 0 ? (
+          <ListOutput
+            title={`danh bạ đến hết ngày ${formatDay(day)}`}
+            job={job}
+            layOut={(part) => layOutList(write, part)}
+            saveAsExcel={() => saveListAsExcel(write)}
+          />
+        ) : null}
       </search>
       {error ? <Notice tone="error" {...explainError(error)} /> : null}
       {day === null ? (

@@ -1,17 +1,21 @@
 import { Spinner } from '@fluentui/react-components';
-import { ArrowDownload20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MailboxStatus } from '../../../shared/domain/mailbox.ts';
-import { api } from '../../api/client.ts';
+import { api, client } from '../../api/client.ts';
+import {
+  layOutList,
+  saveListAsExcel,
+  useListOutput,
+  type WriteList,
+} from '../../api/list-output.ts';
 import { fieldLabel } from '../../i18n/audit-labels.ts';
 import { explainError } from '../../i18n/errors.ts';
-import { formatNumber } from '../../i18n/format.ts';
+import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { MAILBOX_STATUS_LABELS } from '../../i18n/labels.ts';
-import { ActButton } from '../../ui/act-button.tsx';
 import { DayField } from '../../ui/day-field.tsx';
+import { ListOutput } from '../../ui/list-output.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { exportDifferences } from './history-export.ts';
 
 const PAGE = 200;
 
@@ -26,6 +30,9 @@ export function BetweenDays() {
     }),
     enabled: isAsked,
   });
+  const job = useListOutput();
+  const write: WriteList = (output, signal) =>
+    client.history.exportDifferences({ from: from ?? '', to: to ?? '', ...output }, { signal });
   const isBackwards = from !== null && to !== null && from > to;
   return (
     <>
@@ -37,14 +44,14 @@ export function BetweenDays() {
           onChange={setTo}
           error={isBackwards ? 'Ngày sau phải không trước ngày đầu.' : undefined}
         />
-        <ActButton
-          right="export"
-          icon={<ArrowDownload20Regular />}
-          disabledFocusable={!isAsked || !data || data.total === 0}
-          onClick={() => from && to && void exportDifferences(from, to)}
-        >
-          Xuất Excel
-        </ActButton>
+        {isAsked && data && data.total > 0 ? (
+          <ListOutput
+            title={`thay đổi từ hết ngày ${formatDay(from)} đến hết ngày ${formatDay(to)}`}
+            job={job}
+            layOut={(part) => layOutList(write, part)}
+            saveAsExcel={() => saveListAsExcel(write)}
+          />
+        ) : null}
       </search>
       {error && isAsked ? <Notice tone="error" {...explainError(error)} /> : null}
       {isFetching ? <Spinner label="Đang so sánh…" /> : null}

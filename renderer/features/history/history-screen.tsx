@@ -1,11 +1,11 @@
 import { Tab, TabList } from '@fluentui/react-components';
 import { useLocation, useRoute } from 'wouter';
+import { useListOutput } from '../../api/list-output.ts';
 import { JobStrip } from '../../ui/job-strip.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { AddressHistory } from './address-history.tsx';
 import { AsOfDay } from './as-of-day.tsx';
 import { BetweenDays } from './between-days.tsx';
-import { useHistoryExport } from './history-export.ts';
 
 const TABS = [
   ['ngay', 'Như ngày'],
@@ -31,7 +31,7 @@ export function HistoryScreen() {
           </Tab>
         ))}
       </TabList>
-      <JobStrip what="Xuất Excel" useJob={useHistoryExport} />
+      <JobStrip what="Danh sách" useJob={useListOutput} />
       {part === 'ngay' ? <AsOfDay /> : null}
       {part === 'khac-nhau' ? <BetweenDays /> : null}
       {part === 'dia-chi' ? (

@@ -2,7 +2,16 @@ import * as z from 'zod';
 import { LEDGER_STATES } from '../../domain/address.ts';
 import { directoryRow } from './directory-rows.ts';
 import { job, progressThen, query } from './procedure.ts';
-import { day, line, mailboxId, mailboxKind, mailboxStatus, unitId } from './schemas.ts';
+import {
+  day,
+  line,
+  listOutput,
+  mailboxId,
+  mailboxKind,
+  mailboxStatus,
+  unitId,
+  writtenList,
+} from './schemas.ts';
 
 const filter = {
   /** Words of name, address, unit, position or phone; accents, đ and case do not matter. */
@@ -13,8 +22,6 @@ const filter = {
   kind: mailboxKind.nullish(),
   status: mailboxStatus.nullish(),
 };
-
-const file = z.object({ fileId: z.string(), name: z.string(), rows: z.number() });
 
 /** The register in the course of time: as of a day, between two days, and who ever held an address. */
 export const history = {
@@ -65,12 +72,18 @@ export const history = {
         }),
       }),
     ),
-  exportAsOf: job('The directory as it stood on a day, as an Excel file', { right: 'export' })
-    .input(z.object({ day, ...filter }))
-    .output(progressThen(file)),
-  exportDifferences: job('What differs between two days, as an Excel file', { right: 'export' })
-    .input(z.object({ from: day, to: day }))
-    .output(progressThen(file)),
+  exportAsOf: job(
+    'The directory as it stood on a day, as an Excel file or as the PDF that is printed',
+    { right: 'export' },
+  )
+    .input(z.object({ day, ...filter, ...listOutput }))
+    .output(progressThen(writtenList)),
+  exportDifferences: job(
+    'What differs between two days, as an Excel file or as the PDF that is printed',
+    { right: 'export' },
+  )
+    .input(z.object({ from: day, to: day, ...listOutput }))
+    .output(progressThen(writtenList)),
   address: query('Who ever held an address, and to whom it was proposed in vain', {
     showsPeople: true,
   })

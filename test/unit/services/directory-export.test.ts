@@ -3,9 +3,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { EXPORT_FORMATS, type ExportFormat } from '../../../shared/domain/export-format.ts';
+import { fetchFile } from '../../helpers/fetch-file.ts';
 import { saveWithOffice } from '../../helpers/office-suite.ts';
-import { openSignedIn } from '../../helpers/open-test-backend.ts';
+import { openSignedIn, TEST_DAY } from '../../helpers/open-test-backend.ts';
 import { hasTool } from '../../helpers/outside-tools.ts';
+import { readPdf } from '../../helpers/read-pdf.ts';
 import { readVcards, vcardParts } from '../../helpers/read-vcards.ts';
 import { runJob } from '../../helpers/run-job.ts';
 import { prepareSlapd } from '../../helpers/slapd.ts';
@@ -182,3 +184,27 @@ test('the list is laid out as the PDF that is printed', async () => {
   const pdf = new Uint8Array(await response.arrayBuffer());
   expect(textOf(pdf.slice(0, 5))).toBe('%PDF-');
 });
+
+test.skipIf(!hasTool('poppler'))(
+  'the past is printed as it stood, and what became of it',
+  async () => {
+    const { client, backend, token } = await register();
+    const words = async (fileId: string) =>
+      readPdf((await fetchFile(backend, token, fileId)).bytes)
+        .texts.join(' ')
+        .replaceAll(/\s+/g, ' ');
+    const asked = { day: TEST_DAY, text: 'hoa', format: 'pdf' } as const;
+    const then = await runJob(client.history.exportAsOf(asked));
+    expect(then).toMatchObject({ rows: EVIL.length, parts: 1 });
+    const asOf = await words(then.fileId);
+    expect(asOf).toContain(`tìm “hoa”; đến hết ngày 16/11/2026: ${EVIL.length} hộp thư`);
+    expect(asOf).toContain('Đặng Thị Hoà A');
+    expect(asOf).not.toContain('Lê Kín Đáo');
+    const between = { from: '2026-01-01', to: TEST_DAY } as const;
+    const made = await runJob(client.history.exportDifferences({ ...between, format: 'pdf' }));
+    expect(made).toMatchObject({ rows: EVIL.length + 1, parts: 1 });
+    expect(await words(made.fileId)).toContain('Lê Kín Đáo');
+    const sheet = await runJob(client.history.exportDifferences(between));
+    expect(sheet).toMatchObject({ rows: EVIL.length + 1, name: expect.stringMatching(/\.xlsx$/) });
+  },
+);

@@ -1,23 +1,22 @@
 import type { MailboxStatus } from '../../../../shared/domain/mailbox.ts';
 import type { MailboxField } from '../../../../shared/domain/mailbox-event.ts';
 import type { DirectoryFilter } from '../../repositories/directory.ts';
-import type { SheetSpec } from '../../spreadsheets/sheet-spec.ts';
-import { writeXlsx } from '../../spreadsheets/write-xlsx.ts';
-import { perform } from '../act.ts';
+import type { MailboxRecord } from '../../repositories/mailboxes.ts';
 import { Branch } from '../branch.ts';
 import { currentProfile } from '../current-profile.ts';
 import type { JobContext } from '../job-context.ts';
-import { answerDifferences } from './differences.ts';
-import { iterateRecordsAsOf } from './directory-as-of.ts';
+import {
+  type ListColumn,
+  type ListFile,
+  type WrittenList,
+  writeList,
+  writtenDay,
+} from '../write-list.ts';
+import { answerDifferences, type MailboxDifference } from './differences.ts';
+import { answerAsOf, iterateRecordsAsOf } from './directory-as-of.ts';
 
-type Cell = string | number | null;
-interface Target {
-  path: string;
-  name: string;
-}
-
-const STEP = 1_000;
 const MOST_DIFFERENCES = 1_000_000;
+const AUDIT = { action: 'directory.export', entity: 'directory' };
 
 const STATUS_LABELS: Record<MailboxStatus, string> = {
   'in-use': 'Đang dùng',
@@ -43,126 +42,101 @@ const FIELD_LABELS: Record<MailboxField, string> = {
   passwordState: 'Mật khẩu mặc định',
 };
 
-const text = (header: string, width: number) => ({ header, width, kind: 'text' as const });
-const order = { header: 'STT', width: 6, kind: 'integer' as const };
-const vietnamese = (day: string) => day.split('-').reverse().join('/');
+const text = <Row>(
+  header: string,
+  width: number,
+  value: ListColumn<Row>['value'],
+): ListColumn<Row> => ({ header, width, kind: 'text', value });
 
-/** Writes the directory as it stood on a day, as an Excel file ready to print; the export is recorded. */
-export async function exportAsOf(
+/** Writes the directory as it stood on a day, to Excel or to be printed; it is recorded. */
+export function exportAsOf(
   context: JobContext,
-  input: Target & { day: string; filter: DirectoryFilter },
-): Promise<{ rows: number }> {
-  const { register } = context;
-  const { domain } = currentProfile(register.read, input.day);
-  let done = 0;
-  function* rows(): Generator<Cell[]> {
-    for (const record of iterateRecordsAsOf(register.read, input.day, input.filter)) {
-      if (done++ % STEP === 0) context.progress({ phase: 'write', done, total: null });
-      const { name, birthYear, position, department, unitName, phone, localPart, status } = record;
-      const address = `${localPart}@${domain}`;
-      const { issuedOn } = record;
-      const state = STATUS_LABELS[status];
-      yield [
-        done,
-        name,
-        birthYear,
-        position,
-        department,
-        unitName,
-        phone,
-        address,
-        state,
-        issuedOn,
-      ];
-    }
-  }
-  await write(
-    context,
-    input,
-    'Danh bạ',
-    [
-      'DANH BẠ THƯ ĐIỆN TỬ CÔNG VỤ TỈNH TIỀN GIANG',
-      `Như đã có đến hết ngày ${vietnamese(input.day)}`,
+  { day, filter, file }: { day: string; filter: DirectoryFilter; file: ListFile },
+): Promise<WrittenList> {
+  const { read } = context.register;
+  const { domain } = currentProfile(read, day);
+  const page = { limit: 1, offset: 0 };
+  const list = {
+    ...AUDIT,
+    title: 'Danh bạ thư điện tử công vụ',
+    filter: filter.words.length > 0 ? `tìm “${filter.words.join(' ')}”` : '',
+    noun: 'hộp thư',
+    on: day,
+    columns: [
+      text<MailboxRecord>('Họ và tên', 26, ({ name }) => name),
+      { header: 'Năm sinh', width: 8, kind: 'text' as const, value: yearOf },
+      text<MailboxRecord>('Chức vụ', 20, ({ position }) => position),
+      text<MailboxRecord>('Phòng, ban', 20, ({ department }) => department),
+      text<MailboxRecord>('Đơn vị công tác', 32, ({ unitName }) => unitName),
+      text<MailboxRecord>('Điện thoại', 14, ({ phone }) => phone),
+      text<MailboxRecord>('Địa chỉ thư', 34, ({ localPart }) => `${localPart}@${domain}`),
+      text<MailboxRecord>('Tình trạng', 11, ({ status }) => STATUS_LABELS[status]),
+      {
+        header: 'Ngày cấp',
+        width: 12,
+        kind: 'day' as const,
+        value: ({ issuedOn }: MailboxRecord) => issuedOn,
+      },
     ],
-    [
-      order,
-      text('Họ và tên', 28),
-      { header: 'Năm sinh', width: 9, kind: 'integer' },
-      text('Chức vụ', 22),
-      text('Phòng, ban', 24),
-      text('Đơn vị công tác', 34),
-      text('Điện thoại', 15),
-      text('Địa chỉ thư', 40),
-      text('Trạng thái', 11),
-      { header: 'Ngày cấp', width: 12, kind: 'day' },
-    ],
-    rows(),
-  );
-  return { rows: done };
+    rows: iterateRecordsAsOf(read, day, filter),
+    total: answerAsOf(context, { day, filter, page, countAll: true }).total,
+    question: { day, filter },
+  };
+  return writeList(context, list, file);
 }
 
-/** Writes what differs between two days, one row a changed field; the export is recorded. */
-export async function exportDifferences(
+/** A year is no number to be grouped by thousands. */
+const yearOf = ({ birthYear }: MailboxRecord) => (birthYear === null ? null : String(birthYear));
+
+interface Line {
+  of: MailboxDifference;
+  what: string;
+  before: string;
+  after: string;
+}
+
+/** Writes what differs between two days, one row a changed field, to Excel or to be printed; it is recorded. */
+export function exportDifferences(
   context: JobContext,
-  input: Target & { from: string; to: string },
-): Promise<{ rows: number }> {
-  const { from, to } = input;
-  const root = context.actor.branchUnitId ?? null;
-  const unitIds = root === null ? null : new Branch(context.register.read, root).unitIds;
+  { from, to, file }: { from: string; to: string; file: ListFile },
+): Promise<WrittenList> {
+  const unitIds = Branch.of(context.register.read, context.actor)?.unitIds ?? null;
   const page = { limit: MOST_DIFFERENCES, offset: 0 };
   const found = answerDifferences(context, { from, to, unitIds, ...page });
-  const rows = found.rows.flatMap(({ name, localPart, unitName, kind, fields }): Cell[][] =>
-    kind === 'issued'
-      ? [[name, localPart, unitName, 'Cấp mới', '', '']]
-      : fields.map(({ field, before, after }) => [
-          name,
-          localPart,
-          unitName,
-          FIELD_LABELS[field],
-          field === 'status' ? STATUS_LABELS[before as MailboxStatus] : before,
-          field === 'status' ? STATUS_LABELS[after as MailboxStatus] : after,
-        ]),
-  );
-  const numbered = rows.map((row, index): Cell[] => [index + 1, ...row]);
-  await write(
-    context,
-    input,
-    'Thay đổi',
-    [
-      'THAY ĐỔI CỦA DANH BẠ THƯ ĐIỆN TỬ CÔNG VỤ',
-      `Từ hết ngày ${vietnamese(from)} đến hết ngày ${vietnamese(to)}`,
+  const rows = found.rows.flatMap(linesOf);
+  const list = {
+    ...AUDIT,
+    title: 'Thay đổi của danh bạ',
+    filter: `từ hết ngày ${writtenDay(from)}`,
+    noun: 'thay đổi',
+    on: to,
+    columns: [
+      text<Line>('Họ và tên', 26, ({ of }) => of.name),
+      text<Line>('Tên tài khoản', 24, ({ of }) => of.localPart),
+      text<Line>('Đơn vị công tác', 32, ({ of }) => of.unitName),
+      text<Line>('Việc', 16, ({ what }) => what),
+      text<Line>('Trước', 28, ({ before }) => before),
+      text<Line>('Sau', 28, ({ after }) => after),
     ],
-    [
-      order,
-      text('Họ và tên', 28),
-      text('Tên tài khoản', 26),
-      text('Đơn vị công tác', 34),
-      text('Việc', 18),
-      text('Trước', 30),
-      text('Sau', 30),
-    ],
-    numbered,
-  );
-  return { rows: numbered.length };
+    rows,
+    total: rows.length,
+    question: { from, to },
+  };
+  return writeList(context, list, file);
 }
 
-async function write(
-  context: JobContext,
-  { path, name }: Target,
-  sheet: string,
-  title: string[],
-  columns: SheetSpec['columns'],
-  rows: SheetSpec['rows'],
-): Promise<void> {
-  const { rows: written } = await writeXlsx(path, [
-    { name: sheet, title, columns, rows, landscape: true },
-  ]);
-  perform(context.register, context.clock, context.actor, ({ record }) =>
-    record({
-      action: 'directory.export',
-      entity: 'directory',
-      entityId: '',
-      after: { file: name, rows: written, text: title[1] },
-    }),
-  );
+function linesOf(of: MailboxDifference): Line[] {
+  if (of.kind === 'issued') return [{ of, what: 'Cấp mới', before: '', after: '' }];
+  return of.fields.map(({ field, before, after }) => ({
+    of,
+    what: FIELD_LABELS[field],
+    before: inWords(field, before),
+    after: inWords(field, after),
+  }));
+}
+
+function inWords(field: MailboxField, value: string): string {
+  if (field === 'status') return STATUS_LABELS[value as MailboxStatus] ?? value;
+  if (field === 'isPublished') return value === 'true' ? 'Có' : 'Không';
+  return value;
 }

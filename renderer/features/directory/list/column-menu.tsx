@@ -17,7 +17,6 @@ export function ColumnMenu() {
   const { shown, show } = useDirectoryColumns();
   return (
     <Menu
-      positioning={{ autoSize: true }}
       checkedValues={{ columns: [...(shown ?? USUAL_COLUMNS)] }}
       onCheckedValueChange={(_, { checkedItems }) => show(checkedItems)}
     >

@@ -56,7 +56,7 @@ export function ViewsMenu() {
   const views = data?.views ?? [];
   return (
     <>
-      <Menu positioning={{ autoSize: true }}>
+      <Menu>
         <MenuTrigger disableButtonEnhancement>
           <Button appearance="subtle" icon={<BookmarkMultiple20Regular />}>
             Bộ lọc đã lưu

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
 import type { UnitId } from '../../../../shared/domain/ids.ts';
 import type { Reorganisation } from '../../../../shared/domain/reorganisation.ts';
 import type { UnitKind } from '../../../../shared/domain/unit.ts';
@@ -15,7 +16,7 @@ export interface DraftPart {
   mailboxIds: readonly number[];
 }
 
-/** Everything typed and chosen in the wizard; it lives beside the screens, so that going away loses nothing. */
+/** Everything typed and chosen in the wizard; kept beside the screens, so that neither going away nor a restart loses it. */
 export interface ReorganiseDraft {
   step: 'what' | 'preview' | 'result';
   kind: WizardKind;
@@ -65,10 +66,19 @@ const EMPTY: ReorganiseDraft = {
 };
 
 /** The draft of the wizard. */
-export const useReorganise = create<ReorganiseDraft>()(() => EMPTY);
+export const useReorganise = create<ReorganiseDraft>()(
+  persist((): ReorganiseDraft => EMPTY, {
+    name: 'danh-ba.reorganise',
+    version: 1,
+    // What is done is no draft any more.
+    partialize: (draft) => (draft.step === 'result' ? EMPTY : draft),
+  }),
+);
 
 /** Begins anew. */
-export const resetReorganise = (): void => useReorganise.setState(EMPTY, true);
+export const resetReorganise = (): void => {
+  useReorganise.setState(EMPTY, true);
+};
 
 /** What the draft asks for; null while something is missing. */
 export function operationOf(draft: ReorganiseDraft): Reorganisation | null {
