@@ -18,16 +18,14 @@ interface Tried {
  */
 export async function expectPolicyHolds(page: Page): Promise<void> {
   const first = await page.evaluate(tryInPage);
-  const scripts = ['inline', 'inline with the nonce', 'data:', 'blob:', 'handler', 'javascript:'];
   expect({ ...first, nonce: '', violated: new Set(first.violated) }).toEqual({
     nonce: '',
     ran: [],
     violated: new Set(['script-src-elem', 'script-src-attr', 'style-src-elem']),
     styled: { withNonce: true, without: false },
   });
-  expect(first.violated.filter((name) => name.startsWith('script-')).length).toBeGreaterThanOrEqual(
-    scripts.length - 1,
-  );
+  // Six ways of running a script.
+  expect(first.violated.filter((name) => name.startsWith('script-'))).toHaveLength(6);
   expect(first.nonce).toMatch(/^[\w+/]{22}==$/);
   await page.reload();
   await expect(page.locator('#root > *').first()).toBeVisible();
@@ -84,7 +82,10 @@ async function tryInPage(): Promise<Tried> {
     return getComputedStyle(add(box)).outlineWidth === '7px';
   };
   const styled = { withNonce: isStyled('policy-a', nonce), without: isStyled('policy-b', null) };
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  // Whatever was judged has been said by then, on a slow machine as well.
+  const expected = ways.length + 1;
+  for (let waited = 0; violated.length < expected && waited < 10_000; waited += 50)
+    await new Promise((resolve) => setTimeout(resolve, 50));
   for (const element of added) element.remove();
   document.removeEventListener('securitypolicyviolation', note);
   return { nonce, ran: ways.filter((way) => marks[`ranBy_${way}`]), violated, styled };

@@ -202,6 +202,9 @@ describe('the backend behind the scheme', () => {
     });
     const reply = await electron.handler?.(request);
     expect(await reply?.json()).toMatchObject({ json: { state: 'setup', dataDir } });
+    expect(reply?.headers.get('content-security-policy')).toMatch(
+      /script-src 'self'; style-src 'self';/,
+    );
   });
 
   test('is closed before the application ends', async () => {

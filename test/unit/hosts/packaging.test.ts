@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { PUBLIC_KEY_FILE } from '../../../resources/installer/sign-release.ts';
 import { repositoryDir } from '../../helpers/repository-dir.ts';
 
 const require = createRequire(import.meta.url);
@@ -26,7 +27,7 @@ interface Configuration {
   [key: string]: unknown;
   files: string[];
   asarUnpack: string[];
-  extraResources: { from: string; to: string }[];
+  extraResources: { from: string; to: string; filter: string[] }[];
   win: { icon: string };
 }
 
@@ -81,7 +82,11 @@ test('the program cannot be turned into a Node, inspected or given other code', 
   });
 });
 
-test('the files it names exist', () => {
+test('the files it names exist, and the key of updates goes along, unlike what signs them', () => {
+  expect(configuration.extraResources).toEqual([
+    { from: 'resources', to: 'resources', filter: ['**/*', '!installer/**'] },
+  ]);
+  expect(PUBLIC_KEY_FILE).toBe(inRoot('resources/updates/update-key.pem'));
   for (const path of [
     configuration.win.icon,
     ...configuration.extraResources.map((set) => set.from),

@@ -43,7 +43,7 @@ async function office() {
     encryptBackup(path, enclosed, target, wrapping, () => undefined);
     return { name, createdAt, target };
   };
-  return { ...opened, path, stick, key, copyOf };
+  return { ...opened, stick, key, copyOf };
 }
 
 /** What the register remembers of copies that it read back. */
@@ -67,7 +67,7 @@ const know = (
 
 test('old copies go by the rule of the backup folder, and nothing else on the stick is touched', async () => {
   const { backend, dataDir, stick, key, copyOf } = await office();
-  const copies = Array.from({ length: 80 }, (_, index) => copyOf(1 + index * 5));
+  const copies = Array.from({ length: 50 }, (_, index) => copyOf(1 + index * 8));
   const known = copies.map((copy) => know(copy, key));
 
   // What is not this register's, or was never proven, stays whatever it is called and however old it is.
@@ -117,14 +117,14 @@ test('old copies go by the rule of the backup folder, and nothing else on the st
   );
   const { events } = await client.audit.list({ action: 'backup.copy-out' });
   const gone = copies.filter(({ name }) => !left.has(name)).map(({ name }) => name);
-  expect(gone.length).toBeGreaterThan(30);
+  expect(gone.length).toBeGreaterThan(10);
   expect((events[0]?.after as { dropped: string[] } | undefined)?.dropped.toSorted()).toEqual(
     gone.toSorted(),
   );
 });
 
 test('a copy counts once it was read back; one that was not proven yet is proven before it may count or go', async () => {
-  const { backend, client, dataDir, stick, key, copyOf } = await office();
+  const { client, dataDir, stick, key, copyOf } = await office();
   const unknown = [copyOf(1), copyOf(2)];
   const foreign = copyOf(3, newWrappingKey('mot co quan khac dung chung'));
   const stateOf = () => {
@@ -144,13 +144,13 @@ test('a copy counts once it was read back; one that was not proven yet is proven
   expect(stateOf()).not.toContain(foreign.name);
   expect(readdirSync(stick)).toHaveLength(4);
   expect(keptWrappingKey(dataDir)).toEqual(key);
-  await backend.close();
-});
 
-test('a copy of a backup that is damaged already is not kept, and says so', async () => {
-  const { client, stick, path } = await office();
-  writeFileSync(path, readFileSync(path).fill(7, 5_000, 5_001));
+  // A copy of a backup that is damaged already is not kept, and does not count.
+  const { second, backups } = await client.backup.state({});
+  for (const file of backups)
+    writeFileSync(file.path, readFileSync(file.path).fill(7, 5_000, 5_001));
+  const before = readdirSync(stick);
   await expect(runJob(client.backup.copyOut({}))).rejects.toMatchObject({ code: 'BACKUP_FAILED' });
-  expect(readdirSync(stick)).toEqual([]);
-  expect((await client.backup.state({})).second.copiedAt).toBeNull();
+  expect(before.filter((name) => !existsSync(join(stick, name)))).toHaveLength(1);
+  expect((await client.backup.state({})).second).toEqual(second);
 });
