@@ -55,6 +55,16 @@ test('units by keyboard: found, opened, granted their mailbox, renamed with the 
   await dialog.getByRole('button', { name: 'Đóng' }).press('Enter');
   await expect(dialog).toBeHidden();
 
+  // Esc gives the form up, and the keyboard is back in the tree.
+  await panel.getByRole('button', { name: 'Sửa' }).press('Enter');
+  await panel.getByRole('textbox', { name: 'Tên đơn vị' }).press('Escape');
+  await expect(
+    panel.getByRole('heading', { name: /^Ủy ban nhân dân huyện Chợ Gạo/ }),
+  ).toBeVisible();
+  await expect(
+    page.getByRole('treeitem', { name: /^Ủy ban nhân dân huyện Chợ Gạo/ }),
+  ).toBeFocused();
+
   await panel.getByRole('button', { name: 'Sửa' }).press('Enter');
   await panel
     .getByRole('textbox', { name: 'Tên đơn vị' })
@@ -141,6 +151,10 @@ test('two wards are merged, who must be told is saved, all is undone; a district
   await page.getByRole('button', { name: 'Chọn 2 người khớp' }).press('Enter');
   await expect(page.getByText('Người chuyển sang (đã chọn 2)')).toBeVisible();
   await inspect(page, host, '25-tach-chon-nguoi');
+  // What is half composed survives a restart.
+  await page.reload();
+  await expect(page.getByText('Người chuyển sang (đã chọn 2)')).toBeVisible();
+  await expect(page.getByLabel('Tên đơn vị mới')).toHaveValue('Ủy ban nhân dân huyện Bình Phục');
   await page.getByRole('button', { name: 'Xem trước' }).press('Enter');
   await expect(page.getByRole('cell', { name: 'binhphuc' })).toBeVisible();
   await page.getByText(/^2 người chuyển đơn vị, giữ nguyên địa chỉ thư/).click();

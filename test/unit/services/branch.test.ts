@@ -134,6 +134,11 @@ test('nothing that an officer of a branch asks or tries names somebody outside i
   expect((await officer.history.addresses({ text: 'nguyen' })).localParts).toEqual([
     'nguyenthimai',
   ]);
+  // One telephone inside and outside: who is outside is no double to be shown.
+  for (const id of [inside, outside])
+    await client.mailbox.change({ id, patch: { phone: '0918000111' }, cause });
+  expect((await runJob(client.directory.duplicates({}))).found).toBe(1);
+  expect((await runJob(officer.directory.duplicates({}))).found).toBe(0);
   // What others changed at once is not taken back, and says nothing of who it was.
   const patch = { position: 'Chuyên viên' };
   const seen = await runJob(client.directory.previewBulk({ ids: [outside], patch }));

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Label, SearchBox } from '@fluentui/react-components';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { memo, useCallback, useRef, useState } from 'react';
 import type { UnitId } from '../../../../shared/domain/ids.ts';
 import { api } from '../../../api/client.ts';
 import { listMailboxIds } from '../../../api/list-mailbox-ids.ts';
@@ -33,6 +33,12 @@ export function PeopleChoice({ unitId, value, isTaken, onChange }: PeopleChoiceP
     placeholderData: keepPreviousData,
   });
   const chosen = new Set(value);
+  const latest = useRef({ value, onChange });
+  latest.current = { value, onChange };
+  const toggle = useCallback((id: number, isChosen: boolean) => {
+    const { value: present, onChange: change } = latest.current;
+    change(isChosen ? [...present, id] : present.filter((one) => one !== id));
+  }, []);
   const chooseAll = async () => {
     setIsChoosing(true);
     setError(null);
@@ -74,14 +80,13 @@ export function PeopleChoice({ unitId, value, isTaken, onChange }: PeopleChoiceP
       {/* biome-ignore lint/a11y/useSemanticElements: the list is no set of form fields but one choice */}
       <div className="choice-list" role="group" aria-label="Người chuyển sang">
         {rows.map(({ id, name, position, department, address }) => (
-          <Checkbox
+          <PersonBox
             key={id}
-            disabled={isTaken(id)}
-            checked={chosen.has(id)}
+            id={id}
+            isTaken={isTaken(id)}
+            isChosen={chosen.has(id)}
             label={[name, position, department, address].filter(Boolean).join(' · ')}
-            onChange={(_, { checked }) =>
-              onChange(checked ? [...value, id] : value.filter((one) => one !== id))
-            }
+            onToggle={toggle}
           />
         ))}
       </div>
@@ -97,3 +102,21 @@ export function PeopleChoice({ unitId, value, isTaken, onChange }: PeopleChoiceP
     </div>
   );
 }
+
+interface PersonBoxProps {
+  id: number;
+  label: string;
+  isTaken: boolean;
+  isChosen: boolean;
+  onToggle: (id: number, isChosen: boolean) => void;
+}
+
+/** One person to choose; drawn anew only when it changes, because hundreds stand in the list. */
+const PersonBox = memo(({ id, label, isTaken, isChosen, onToggle }: PersonBoxProps) => (
+  <Checkbox
+    disabled={isTaken}
+    checked={isChosen}
+    label={label}
+    onChange={(_, { checked }) => onToggle(id, checked === true)}
+  />
+));
