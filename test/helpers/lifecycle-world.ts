@@ -4,8 +4,9 @@ import { applyUsage } from '../../electron/backend/repositories/mailbox-usage.ts
 import { insertOperator } from '../../electron/backend/repositories/operators.ts';
 import { insertUnit } from '../../electron/backend/repositories/units.ts';
 import {
-  insertUsageRecord,
+  insertUsageRecords,
   insertUsageSnapshot,
+  type UsageRecord,
 } from '../../electron/backend/repositories/usage-snapshots.ts';
 import { type Act, type Actor, perform } from '../../electron/backend/services/act.ts';
 import { issueMailboxes } from '../../electron/backend/services/mailbox-acts/issue-mailboxes.ts';
@@ -127,9 +128,9 @@ export function lifecycleWorld(
           createdAt: at,
           createdBy: operatorId as OperatorId,
         });
-        mailboxes.forEach((mailboxId, row) => {
+        const records = mailboxes.map((mailboxId, row): UsageRecord => {
           const on = lastUseOf(mailboxId);
-          insertUsageRecord(db, id, {
+          return {
             mailboxId,
             row,
             address: '',
@@ -141,8 +142,9 @@ export function lifecycleWorld(
             quotaMb: null,
             passwordState: 'unknown',
             aliases: [],
-          });
+          };
         });
+        insertUsageRecords(db, id, records);
         applyUsage(db, id, true);
       });
       return snapshotOn;

@@ -54,11 +54,16 @@ export function calendarDay(year: number, month: number, day: number): string | 
 }
 
 function utc(year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0): number | null {
-  const date = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
   const isReal =
-    date.getUTCMonth() === month - 1 &&
-    date.getUTCDate() === day &&
-    date.getUTCHours() === hour &&
-    date.getUTCMinutes() === minute;
-  return year >= 1900 && year < 2200 && isReal ? date.getTime() : null;
+    year >= 1900 &&
+    year < 2200 &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    // Only the last days of a month need the calendar to be asked.
+    (day <= 28 || day <= new Date(Date.UTC(year, month, 0)).getUTCDate()) &&
+    hour < 24 &&
+    minute < 60 &&
+    second < 60;
+  return isReal ? Date.UTC(year, month - 1, day, hour, minute, second) : null;
 }

@@ -57,38 +57,38 @@ export function listUsageTargetsByPrefix(db: ReadDb, prefix: string): UsageTarge
  * is known, size and password of the newest snapshot that tells them, and no password state older than a reset.
  */
 export function applyUsage(db: WriteDb, id: UsageSnapshotId, takesAccess: boolean): void {
-  if (takesAccess) {
-    db.run(
-      `UPDATE mailbox SET last_access_state = 'date', last_access_on = r.last_access_on
-       FROM usage_record r WHERE r.snapshot_id = ? AND r.mailbox_id = mailbox.id AND r.last_access_state = 'date'
-         AND (mailbox.last_access_on IS NULL OR mailbox.last_access_on < r.last_access_on)`,
-      id,
-    );
-    db.run(
-      `UPDATE mailbox SET last_access_state = 'never'
-       FROM usage_record r WHERE r.snapshot_id = ? AND r.mailbox_id = mailbox.id AND r.last_access_state = 'never'
-         AND mailbox.last_access_state = 'unknown'`,
-      id,
-    );
-  }
-  const newer = (
-    column: string,
-  ) => `NOT EXISTS (SELECT 1 FROM usage_record n JOIN usage_snapshot s ON s.id = n.snapshot_id
-    WHERE n.mailbox_id = mailbox.id AND n.snapshot_id <> r.snapshot_id AND s.discarded_at IS NULL AND ${column}
+  const isNewest = (column: string) =>
+    `NOT EXISTS (SELECT 1 FROM usage_record n JOIN usage_snapshot s ON s.id = n.snapshot_id
+    WHERE n.mailbox_id = m.id AND n.snapshot_id <> r.snapshot_id AND s.discarded_at IS NULL AND ${column}
       AND s.snapshot_on > (SELECT snapshot_on FROM usage_snapshot WHERE id = r.snapshot_id))`;
+  const isLater = `? AND r.last_access_state = 'date'
+    AND (m.last_access_on IS NULL OR m.last_access_on < r.last_access_on)`;
+  const takes = takesAccess ? 1 : 0;
+  // In one pass: each mailbox and its places in the indexes are written once.
   db.run(
-    `UPDATE mailbox SET used_mb = r.used_mb
-     FROM usage_record r WHERE r.snapshot_id = ? AND r.mailbox_id = mailbox.id AND r.used_mb IS NOT NULL
-       AND mailbox.used_mb IS NOT r.used_mb AND ${newer('n.used_mb IS NOT NULL')}`,
-    id,
-  );
-  db.run(
-    `UPDATE mailbox SET password_state = r.password_state
-     FROM usage_record r WHERE r.snapshot_id = ? AND r.mailbox_id = mailbox.id AND r.password_state <> 'unknown'
-       AND r.password_state <> mailbox.password_state AND ${newer("n.password_state <> 'unknown'")}
-       AND NOT EXISTS (SELECT 1 FROM mailbox_event e WHERE e.mailbox_id = mailbox.id
-         AND e.kind IN ('password-reset', 'password-changed')
-         AND e.on_day >= (SELECT snapshot_on FROM usage_snapshot WHERE id = r.snapshot_id))`,
+    `WITH told AS MATERIALIZED (
+       SELECT m.id,
+         CASE WHEN ${isLater} THEN r.last_access_on ELSE m.last_access_on END AS accessOn,
+         CASE WHEN ${isLater} THEN 'date'
+           WHEN ? AND r.last_access_state = 'never' AND m.last_access_state = 'unknown' THEN 'never'
+           ELSE m.last_access_state END AS accessState,
+         CASE WHEN r.used_mb IS NOT NULL AND m.used_mb IS NOT r.used_mb AND ${isNewest('n.used_mb IS NOT NULL')}
+           THEN r.used_mb ELSE m.used_mb END AS usedMb,
+         CASE WHEN r.password_state <> 'unknown' AND r.password_state <> m.password_state
+             AND ${isNewest("n.password_state <> 'unknown'")}
+             AND NOT EXISTS (SELECT 1 FROM mailbox_event e WHERE e.mailbox_id = m.id
+               AND e.kind IN ('password-reset', 'password-changed')
+               AND e.on_day >= (SELECT snapshot_on FROM usage_snapshot WHERE id = r.snapshot_id))
+           THEN r.password_state ELSE m.password_state END AS passwordState
+       FROM usage_record r JOIN mailbox m ON m.id = r.mailbox_id WHERE r.snapshot_id = ?)
+     UPDATE mailbox SET last_access_on = t.accessOn, last_access_state = t.accessState, used_mb = t.usedMb,
+       password_state = t.passwordState
+     FROM told t WHERE t.id = mailbox.id
+       AND (t.accessOn IS NOT mailbox.last_access_on OR t.accessState <> mailbox.last_access_state
+         OR t.usedMb IS NOT mailbox.used_mb OR t.passwordState <> mailbox.password_state)`,
+    takes,
+    takes,
+    takes,
     id,
   );
 }

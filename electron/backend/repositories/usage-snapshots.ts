@@ -7,7 +7,7 @@ import type {
   UsageFinding,
   UsageFormat,
 } from '../../../shared/domain/usage.ts';
-import type { ReadDb, WriteDb } from '../db/database.ts';
+import type { ReadDb, SqlValue, WriteDb } from '../db/database.ts';
 
 /** A snapshot as it is written. */
 export interface NewUsageSnapshot {
@@ -77,11 +77,28 @@ export function insertUsageSnapshot(db: WriteDb, snapshot: NewUsageSnapshot): Us
   ).lastId as UsageSnapshotId;
 }
 
-/** Adds what a snapshot says of one mailbox. */
-export function insertUsageRecord(db: WriteDb, id: UsageSnapshotId, record: UsageRecord): void {
-  db.run(
-    `INSERT INTO usage_record (snapshot_id, mailbox_id, row, address, name, server_status, last_access_state,
-       last_access_on, used_mb, quota_mb, password_state, aliases) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+/** So many records one statement takes: half the time of one after another. */
+const RECORDS_AT_ONCE = 20;
+
+/** Adds what a snapshot says of mailboxes; quickest in the order of their ids. */
+export function insertUsageRecords(
+  db: WriteDb,
+  id: UsageSnapshotId,
+  records: readonly UsageRecord[],
+): void {
+  for (let from = 0; from < records.length; from += RECORDS_AT_ONCE) {
+    const some = records.slice(from, from + RECORDS_AT_ONCE);
+    db.run(
+      `INSERT INTO usage_record (snapshot_id, mailbox_id, row, address, name, server_status, last_access_state,
+         last_access_on, used_mb, quota_mb, password_state, aliases)
+       VALUES ${some.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
+      ...some.flatMap((record) => recordValues(id, record)),
+    );
+  }
+}
+
+function recordValues(id: UsageSnapshotId, record: UsageRecord): SqlValue[] {
+  return [
     id,
     record.mailboxId,
     record.row,
@@ -94,7 +111,7 @@ export function insertUsageRecord(db: WriteDb, id: UsageSnapshotId, record: Usag
     record.quotaMb,
     record.passwordState,
     record.aliases && JSON.stringify(record.aliases),
-  );
+  ];
 }
 
 /** Adds something a snapshot brought to light. */

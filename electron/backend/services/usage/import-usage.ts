@@ -10,7 +10,7 @@ import { applyUsage } from '../../repositories/mailbox-usage.ts';
 import {
   insertMissingOnServer,
   insertUsageFinding,
-  insertUsageRecord,
+  insertUsageRecords,
   insertUsageSnapshot,
   type UsageFindingRow,
   type UsageRecord,
@@ -99,10 +99,10 @@ export function importUsage(context: JobContext, input: UsageImportInput): Usage
       createdAt: at,
       createdBy: actor.id as OperatorId,
     });
-    records.forEach((each, done) => {
-      if (done % STEP === 0) context.progress({ phase: 'write', done, total });
-      insertUsageRecord(db, snapshotId, each);
-    });
+    for (let done = 0; done < records.length; done += STEP) {
+      context.progress({ phase: 'write', done, total });
+      insertUsageRecords(db, snapshotId, records.slice(done, done + STEP));
+    }
     for (const finding of findings) insertUsageFinding(db, snapshotId, finding);
     context.progress({ phase: 'finish', done: 0, total: null });
     const missingOnServer = insertMissingOnServer(db, snapshotId, domain);
