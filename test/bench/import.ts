@@ -46,6 +46,16 @@ for (let round = 0; round < ROUNDS; round++) {
   bare.push(measure('import-bare.ts', run.dataDir));
   rmSync(run.dataDir, { recursive: true, force: true });
 }
+const cancelled: { plainMs: number; previews: number[]; commits: number[]; isUntouched: boolean } =
+  JSON.parse(
+    execFileSync(
+      process.execPath,
+      [join(import.meta.dirname, 'import-cancel.ts'), path, String(size)],
+      { encoding: 'utf8' },
+    ),
+  );
+if (!cancelled.isUntouched) throw new Error('a cancelled import left something behind');
+const answers = [...cancelled.previews, ...cancelled.commits];
 const of = <T>(list: readonly T[], pick: (item: T) => number) => median(list.map(pick));
 const ratioOf = (pick: (run: Ours) => number, against: (run: (typeof bare)[number]) => number) =>
   median(ours.map((run, index) => pick(run) / against(bare[index] as (typeof bare)[number])));
@@ -86,6 +96,12 @@ report([
   {
     what: '  longest time in which the window would have waited for an answer',
     value: ms(of(ours, (run) => run.longestStallMs)),
+  },
+  {
+    what: `  longest time until another act is done after cancelling, of ${answers.length} previews and commits (aim 200 ms)`,
+    value: ms(Math.max(...answers)),
+    ratio: Math.max(...answers) / cancelled.plainMs,
+    against: `the same act with nothing running ${ms(cancelled.plainMs)}`,
   },
   {
     what: 'peak memory of the import (whole process)',
