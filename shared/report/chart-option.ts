@@ -20,6 +20,9 @@ export const PAPER_LOOK: ChartLook = {
   colours: ['#1f4e79', '#7ba7d0', '#d9a441'],
 };
 
+/** How long a slanting name may be. @unit pixels */
+const LONGEST_LABEL = 130;
+
 /** Describes a chart to ECharts; the same on screen and on paper. */
 export function chartOption({ categories, series, isPercent }: ReportChart, look: ChartLook) {
   const written = (value: number) =>
@@ -35,7 +38,12 @@ export function chartOption({ categories, series, isPercent }: ReportChart, look
     xAxis: {
       type: 'category' as const,
       data: [...categories],
-      axisLabel: { ...text, interval: 0, rotate: isCrowded ? 35 : 0 },
+      axisLabel: {
+        ...text,
+        interval: 0,
+        // Names in full stand in the table; here they must leave room for the bars.
+        ...(isCrowded ? { rotate: 35, width: LONGEST_LABEL, overflow: 'truncate' as const } : {}),
+      },
       axisLine: { lineStyle: { color: look.line } },
       axisTick: { show: false },
     },

@@ -8,7 +8,8 @@ import {
 } from '../../../shared/domain/stage-columns.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 
-const TEXT_WIDTH = 160;
+/** So that nearly every address is read whole. @unit pixels */
+const LEAST_WIDTHS: Record<string, number> = { address: 250, unit: 180 };
 
 function shown({ kind, value }: StageColumn, row: BoardRow): string {
   const found = value(row);
@@ -27,8 +28,8 @@ export function gridColumns(stage: BoardStage): ColDef<BoardRow>[] {
       headerName: header,
       sortable: false,
       valueGetter: ({ data }) => data && shown(column, data),
-      ...(isWide ? { flex: width, minWidth: Math.max(TEXT_WIDTH, width * 7) } : { width: 150 }),
-      ...(kind === 'day' ? { width: 130 } : {}),
+      ...(isWide ? { flex: width, minWidth: LEAST_WIDTHS[key] ?? 160 } : { width: 150 }),
+      ...(kind === 'day' ? { width: 120 } : {}),
       ...(kind === 'integer' ? { type: 'rightAligned' } : {}),
     };
   });
