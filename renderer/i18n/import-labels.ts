@@ -26,7 +26,6 @@ export const ROW_ISSUE_LABELS: Record<RowIssueCode, string> = {
   DUPLICATE_IN_FILE: 'Trùng người trong danh sách',
   ALREADY_IN_REGISTER: 'Đã có hộp thư',
   SAME_NAME_IN_FILE: 'Trùng họ tên trong danh sách',
-  PLAIN_LEFT: 'Để dành tên cho danh sách sau',
   MATCH_UNDECIDED: 'Có thể là người đã có hộp thư',
   LEFT_OUT: 'Bạn đã chọn bỏ qua',
   UNIT_UNKNOWN: 'Chưa rõ đơn vị',

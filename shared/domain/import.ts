@@ -70,7 +70,6 @@ export const ROW_ISSUE_CODES = [
   'DUPLICATE_IN_FILE',
   'ALREADY_IN_REGISTER',
   'SAME_NAME_IN_FILE',
-  'PLAIN_LEFT',
   'MATCH_UNDECIDED',
   'ADDRESS_CHOICE_TAKEN',
   'LEFT_OUT',
@@ -135,7 +134,5 @@ export interface RowChoice {
   reason?: string | undefined;
   /** Among namesakes of the list this one gets the plainest address. */
   isFirst?: boolean | undefined;
-  /** The plainest address is left to a namesake of a list that comes later. */
-  leavesPlain?: boolean | undefined;
   unitId?: UnitId | undefined;
 }

@@ -18,13 +18,6 @@ export interface BatchAddress {
   source: string;
   /** True when a birth year would give one more address to try. */
   needsBirthYear: boolean;
-  /** The plainer address left free for somebody who comes later. */
-  left: string | null;
-}
-
-/** Somebody of a list who may leave the first free address to a namesake who is not on the list. */
-export interface BatchPerson extends PersonNaming {
-  readonly leavesPlain?: boolean | undefined;
 }
 
 /**
@@ -34,7 +27,7 @@ export interface BatchPerson extends PersonNaming {
  * @returns one entry a person, in the order of the list
  */
 export function solveBatch(
-  people: readonly BatchPerson[],
+  people: readonly PersonNaming[],
   look: (localPart: string) => Pick<LedgerEntry, 'state'>,
   profile: RegulationProfile,
 ): BatchAddress[] {
@@ -48,19 +41,14 @@ export function solveBatch(
 
   return people.map((person) => {
     const name = foldName(person, profile);
-    let left: string | null = null;
-    if (!name) return { localPart: null, source: '', needsBirthYear: false, left };
+    if (!name) return { localPart: null, source: '', needsBirthYear: false };
     for (const form of forms) {
       const localPart = isMeantFor(form, name) ? formLocalPart(form, name) : '';
       if (localPart === '' || !isFree(localPart)) continue;
       given.add(localPart);
-      if (person.leavesPlain && left === null) {
-        left = localPart;
-        continue;
-      }
-      return { localPart, source: sources.get(form) ?? '', needsBirthYear: false, left };
+      return { localPart, source: sources.get(form) ?? '', needsBirthYear: false };
     }
-    return { localPart: null, source: '', needsBirthYear: anyLacksBirthYear(forms, name), left };
+    return { localPart: null, source: '', needsBirthYear: anyLacksBirthYear(forms, name) };
   });
 }
 

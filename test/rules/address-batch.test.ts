@@ -1,13 +1,13 @@
 import { fc, test as propertyTest } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { type BatchPerson, solveBatch } from '../../shared/rules/address-batch.ts';
+import { solveBatch } from '../../shared/rules/address-batch.ts';
 import { personalCandidates } from '../../shared/rules/personal-address.ts';
 import type { PersonNaming } from '../../shared/rules/personal-forms.ts';
 import { QD_51_2016 } from '../../shared/rules/profiles/qd-51-2016.ts';
 import { proposeAddress } from '../../shared/rules/propose-address.ts';
 import { ledgerOf } from '../helpers/ledger.ts';
 
-const solve = (people: readonly BatchPerson[], held: readonly string[] = []) =>
+const solve = (people: readonly PersonNaming[], held: readonly string[] = []) =>
   solveBatch(people, ledgerOf(held), QD_51_2016);
 const localParts = (people: readonly PersonNaming[], held: readonly string[] = []) =>
   solve(people, held).map(({ localPart }) => localPart);
@@ -39,22 +39,13 @@ describe('solveBatch', () => {
   test('asks for the birth year when only that is left, and stops when nothing is', () => {
     const held = ['leminhhieu', 'lminhhieu', 'lmhieu', 'leminhhieu77'];
     expect(solve([hieu(), hieu(1977), hieu(1978)], held)).toEqual([
-      { localPart: null, source: '', needsBirthYear: true, left: null },
-      { localPart: null, source: '', needsBirthYear: false, left: null },
+      { localPart: null, source: '', needsBirthYear: true },
+      { localPart: null, source: '', needsBirthYear: false },
       {
         localPart: 'leminhhieu78',
         source: 'Điều 4 khoản 2 điểm b',
         needsBirthYear: false,
-        left: null,
       },
-    ]);
-  });
-
-  test('who leaves the plain address to somebody of another list leaves it to nobody of this one', () => {
-    const people = [{ ...hieu(1977), leavesPlain: true }, hieu(1978)];
-    expect(solve(people).map(({ localPart, left }) => [localPart, left])).toEqual([
-      ['lminhhieu', 'leminhhieu'],
-      ['lmhieu', null],
     ]);
   });
 
@@ -77,12 +68,11 @@ describe('solveBatch', () => {
 
   test('a row without a name gets nothing and asks for nothing', () => {
     expect(solve([{ fullName: '-' }, hieu()])).toEqual([
-      { localPart: null, source: '', needsBirthYear: false, left: null },
+      { localPart: null, source: '', needsBirthYear: false },
       {
         localPart: 'leminhhieu',
         source: 'Điều 4 khoản 2 điểm a',
         needsBirthYear: false,
-        left: null,
       },
     ]);
   });

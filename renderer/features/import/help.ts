@@ -26,7 +26,7 @@ export const importHelp: HelpContent = {
     'Trang tính: xem phần đầu của trang như trong Excel; nhấp vào số dòng để đặt lại dòng tiêu đề.',
     'Cột và đơn vị: xem lại các cột đã tự nhận, chọn đơn vị, chọn “đối chiếu” nếu danh sách là toàn bộ người của đơn vị.',
     'Bảng mã, Dò đơn vị: chỉ hiện khi danh sách gõ bằng phông cũ, hoặc khi mỗi dòng ghi đơn vị riêng.',
-    'Xem trước từng dòng: địa chỉ được cấp, căn cứ, lưu ý. Nhấn Enter hoặc nhấp đúp để sửa, bỏ qua, chọn đúng người. Người trùng họ tên ở các tệp, trang tính còn chờ được nêu kèm dòng để chọn ai nhận tên gọn. Chưa có gì được ghi vào danh bạ.',
+    'Xem trước từng dòng: địa chỉ được cấp, căn cứ, lưu ý. Nhấn Enter hoặc nhấp đúp để sửa, bỏ qua, chọn đúng người. Người trùng họ tên ở các tệp, trang tính còn chờ được nêu kèm dòng: muốn người ấy nhận tên gọn thì nhập danh sách ấy trước. Chưa có gì được ghi vào danh bạ.',
     'Xác nhận sau khi đọc con số, ghi số và ngày công văn. Thực hiện tất cả hoặc không thực hiện dòng nào.',
     'Kết quả: lưu ra Excel, nhập tiếp, hoặc hoàn tác khi chưa có việc gì khác xảy ra với các hộp thư. Có thể quay lại bước trước mà không mất gì.',
   ],

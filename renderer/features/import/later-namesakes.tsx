@@ -1,17 +1,15 @@
 import { Button } from '@fluentui/react-components';
 import type { InferContractRouterOutputs } from '@orpc/contract';
-import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import type { Contract } from '../../../shared/api/contract/index.ts';
 import type { ImportBatchId } from '../../../shared/domain/ids.ts';
 import { client } from '../../api/client.ts';
-import { refreshEverything } from '../../api/data-version.ts';
 import { type JobIterator, runJob } from '../../api/run-job.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { reviseDraft } from './draft-work.ts';
 import { uploadOnce, useFileQueue } from './file-queue.ts';
 import { useImport } from './import-state.ts';
-import { useImportJob } from './import-work.ts';
+import { takeQueuedFile, useImportJob } from './import-work.ts';
 
 type Reply = InferContractRouterOutputs<Contract>['import']['laterNamesakes'];
 type Found = Reply extends JobIterator<infer Data> ? Data : never;
@@ -21,6 +19,8 @@ type Namesake = Found['namesakes'][number];
 interface LaterList {
   key: string;
   name: string;
+  /** Its place in the queue; null for the other sheets of the file in hand. */
+  queued: number | null;
   exceptSheets: string[];
   fileId: () => Promise<string>;
 }
@@ -36,11 +36,20 @@ function useLaterLists(): LaterList[] {
   const waiting = files.filter(({ progress }) => progress === 'waiting');
   return [
     ...(file && hasMore
-      ? [{ key: file.fileId, name: file.name, exceptSheets, fileId: async () => file.fileId }]
+      ? [
+          {
+            key: file.fileId,
+            name: file.name,
+            queued: null,
+            exceptSheets,
+            fileId: async () => file.fileId,
+          },
+        ]
       : []),
     ...waiting.map(({ id, file: later }) => ({
       key: String(id),
       name: later.name,
+      queued: id,
       exceptSheets: [],
       fileId: () => uploadOnce(later),
     })),
@@ -49,47 +58,40 @@ function useLaterLists(): LaterList[] {
 
 const bornIn = (year: number | null) => (year === null ? '' : `, sinh năm ${year}`);
 
-/** A person of the preview, whom the operator may let give way to somebody of the later list. */
+/** A person of the preview, and who of the later list has the same name. */
 function NamesakeLine({ namesake, list }: { namesake: Namesake; list: LaterList }) {
-  const queryClient = useQueryClient();
-  const isRunning = useImportJob((state) => state.isRunning);
-  const { row, fullName, birthYear, localPart, leavesPlain, others } = namesake;
-  const isSame = (other: Namesake['others'][number]) =>
-    birthYear !== null && other.birthYear === birthYear;
-  const mayBeSame = others.every(isSame);
-  const places = others.map(
-    (other) =>
-      `dòng ${formatNumber(other.row)} trang “${other.sheet}”${bornIn(other.birthYear)}${
-        isSame(other) ? ' (có thể là cùng một người)' : ''
-      }`,
-  );
+  const { row, fullName, birthYear, localPart, others } = namesake;
+  const places = others.map((other) => {
+    const isSame = birthYear !== null && other.birthYear === birthYear;
+    return `dòng ${formatNumber(other.row)} trang “${other.sheet}”${bornIn(other.birthYear)}${
+      isSame ? ' (có thể là cùng một người)' : ''
+    }`;
+  });
   return (
     <li className="later-namesake">
       <span>
         <strong>{`Dòng ${formatNumber(row)}: ${fullName}${bornIn(birthYear)}`}</strong>
-        {leavesPlain
-          ? ` để dành tên gọn hơn, nhận ${localPart}; trùng họ tên với `
-          : ` nhận ${localPart}; trùng họ tên với `}
-        {`${places.join('; ')} của tệp ${list.name}.`}
+        {` nhận ${localPart}; trùng họ tên với ${places.join('; ')} của tệp ${list.name}.`}
       </span>
-      {mayBeSame && !leavesPlain ? null : (
-        <Button
-          size="small"
-          disabledFocusable={isRunning}
-          aria-label={`${leavesPlain ? 'Lấy lại tên' : 'Để dành tên cho người ở sau'}, dòng ${row}`}
-          onClick={async () => {
-            const choice = { leavesPlain: leavesPlain ? null : true };
-            if (await reviseDraft({ edits: [{ row, choice }] })) refreshEverything(queryClient);
-          }}
-        >
-          {leavesPlain ? 'Lấy lại tên' : 'Để dành tên cho người ở sau'}
-        </Button>
-      )}
     </li>
   );
 }
 
-/** People of lists still to come who have the name of somebody in this preview: who gets the plain name is open yet. */
+/** Lets a list that waits come first: the draft in hand is kept, and its addresses are found anew after it. */
+function ComeFirst({ list }: { list: LaterList }) {
+  const isRunning = useImportJob((state) => state.isRunning);
+  const { queued, name } = list;
+  if (queued === null) return null;
+  return (
+    <Button
+      size="small"
+      disabledFocusable={isRunning}
+      onClick={() => void takeQueuedFile(queued)}
+    >{`Nhập ${name} trước`}</Button>
+  );
+}
+
+/** People of lists still to come who have the name of somebody in this preview: whose list comes first gets the plain name. */
 export function LaterNamesakes({ previewId }: { previewId: ImportBatchId }) {
   const lists = useLaterLists();
   const replies = useQueries({
@@ -126,9 +128,19 @@ export function LaterNamesakes({ previewId }: { previewId: ImportBatchId }) {
       </summary>
       {total > 0 ? (
         <p className="quiet">
-          Người ở danh sách này được chọn tên trước (Điều 4 khoản 2). Muốn người ở sau nhận tên gọn
-          thì để dành tên đó trước khi thực hiện.
+          Danh sách nhập trước được chọn tên trước (Điều 4 khoản 2: lần lượt). Muốn người ở danh
+          sách sau nhận tên gọn thì nhập danh sách ấy trước: bản nháp này được giữ và tự tính lại
+          tên.
         </p>
+      ) : null}
+      {total > 0 ? (
+        <div className="row-of-buttons">
+          {lists
+            .filter((list) => found.some((each) => each.list === list))
+            .map((list) => (
+              <ComeFirst key={list.key} list={list} />
+            ))}
+        </div>
       ) : null}
       <ul>
         {found.map(({ list, namesake }) => (

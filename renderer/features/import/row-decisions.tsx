@@ -96,7 +96,7 @@ function AddressChoice({ row, isBusy, onRevise }: RowDecisionsProps) {
 
 /** What was decided, with the way to take it back. */
 function TakenDecisions({ row, isBusy, onRevise }: RowDecisionsProps) {
-  const { person, isFirst, leavesPlain, localPart } = row.choice;
+  const { person, isFirst, localPart } = row.choice;
   const isNamesake = row.issues.some(({ code }) => code === 'SAME_NAME_IN_FILE');
   return (
     <>
@@ -118,15 +118,6 @@ function TakenDecisions({ row, isBusy, onRevise }: RowDecisionsProps) {
           Trở về cách đặt tên của Quy chế
         </Button>
       )}
-      {leavesPlain ? (
-        <Button
-          size="small"
-          disabledFocusable={isBusy}
-          onClick={() => onRevise({ choice: { leavesPlain: null } })}
-        >
-          Không để dành tên cho danh sách sau
-        </Button>
-      ) : null}
       {isNamesake || isFirst ? (
         <Button
           size="small"

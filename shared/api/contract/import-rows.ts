@@ -44,7 +44,6 @@ export const previewRow = z.object({
     localPart: localPart.optional(),
     reason: z.string().optional(),
     isFirst: z.boolean().optional(),
-    leavesPlain: z.boolean().optional(),
     unitId: unitId.optional(),
   }),
   /** Free local parts beyond the regulation, where all of its own are held. */
@@ -67,7 +66,6 @@ export const rowEdit = z.object({
       localPart: localPart.nullable().optional(),
       reason: line(500).nullable().optional(),
       isFirst: z.boolean().nullable().optional(),
-      leavesPlain: z.boolean().nullable().optional(),
       unitId: unitId.nullable().optional(),
     })
     .optional(),
@@ -82,8 +80,6 @@ export const laterNamesakes = z.object({
   fullName: z.string(),
   birthYear: z.number().int().nullable(),
   localPart: z.string(),
-  /** The operator left the plainer address to one of them. */
-  leavesPlain: z.boolean(),
   others: z.array(
     z.object({
       sheet: z.string(),

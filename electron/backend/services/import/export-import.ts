@@ -23,11 +23,7 @@ interface Column extends ColumnSpec {
 
 const STEP = 1_000;
 /** Remarks that ask nothing of anybody. */
-const FOR_INFORMATION: ReadonlySet<RowIssueCode> = new Set([
-  'ALREADY_IN_REGISTER',
-  'LEFT_OUT',
-  'PLAIN_LEFT',
-]);
+const FOR_INFORMATION: ReadonlySet<RowIssueCode> = new Set(['ALREADY_IN_REGISTER', 'LEFT_OUT']);
 const ACTIONS = {
   create: 'Cấp mới',
   change: 'Thay đổi',

@@ -1,10 +1,7 @@
 import type { LedgerEntry } from '../../../../shared/domain/address.ts';
-import {
-  type BatchAddress,
-  type BatchPerson,
-  solveBatch,
-} from '../../../../shared/rules/address-batch.ts';
+import { type BatchAddress, solveBatch } from '../../../../shared/rules/address-batch.ts';
 import { outsideSuggestions } from '../../../../shared/rules/outside-suggestions.ts';
+import type { PersonNaming } from '../../../../shared/rules/personal-forms.ts';
 import { findReservation, type RegulationProfile } from '../../../../shared/rules/profile.ts';
 import { nameKey } from '../../../../shared/text/name-key.ts';
 import type { ImportRow } from '../../repositories/import-rows.ts';
@@ -43,11 +40,6 @@ export function giveAddresses(rows: readonly ImportRow[], naming: Naming): void 
     }
     row.localPart = result.localPart;
     row.source = result.source;
-    if (result.left !== null) {
-      const place = { sheet: naming.sheet, row: row.row };
-      const sentence = `để dành tên ${result.left} cho người trùng họ tên ở danh sách sau, theo lựa chọn của bạn.`;
-      row.issues.push(rowIssue('PLAIN_LEFT', place, sentence));
-    }
     warnOfLength(row, result.localPart, naming);
   }
   tellNamesakes(fresh, naming);
@@ -67,9 +59,8 @@ export function inOrderOfGiving<Row extends Pick<ImportRow, 'choice'>>(
 export function toBatchPerson({
   fullName,
   birthYear,
-  choice,
-}: Pick<ImportRow, 'fullName' | 'birthYear' | 'choice'>): BatchPerson {
-  return { fullName, birthYear, leavesPlain: choice.leavesPlain };
+}: Pick<ImportRow, 'fullName' | 'birthYear'>): PersonNaming {
+  return { fullName, birthYear };
 }
 
 /** Addresses that the operator chose outside the regulation, if they can still be had. */

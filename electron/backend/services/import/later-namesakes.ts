@@ -27,13 +27,12 @@ export interface LaterNamesakes {
   fullName: string;
   birthYear: number | null;
   localPart: string;
-  leavesPlain: boolean;
   others: { sheet: string; row: number; birthYear: number | null; unit: string }[];
 }
 
 /**
- * Finds who of a list that waits has the name of somebody to whom a preview gives an address: before it is carried
- * out, the operator may leave the plainer address to the later one. Writes nothing.
+ * Finds who of a list that waits has the name of somebody to whom a preview gives an address: addresses go by the
+ * order of arrival, so whoever is to come first, his list is imported first. Writes nothing.
  *
  * @source Quyết định 51/2016/QĐ-UBND, Điều 4 khoản 2
  * @throws NOT_FOUND when there is no such draft
@@ -72,8 +71,7 @@ export function findLaterNamesakes(
     if (others === undefined || localPart === null || choice.localPart !== undefined) continue;
     total++;
     if (namesakes.length === SHOWN) continue;
-    const leavesPlain = choice.leavesPlain === true;
-    namesakes.push({ row, fullName, birthYear, localPart, leavesPlain, others });
+    namesakes.push({ row, fullName, birthYear, localPart, others });
   }
   return { namesakes, total };
 }

@@ -10,7 +10,6 @@ const FIELD = {
   DUPLICATE_IN_FILE: 'fullName',
   ALREADY_IN_REGISTER: 'fullName',
   SAME_NAME_IN_FILE: 'fullName',
-  PLAIN_LEFT: 'fullName',
   MATCH_UNDECIDED: 'fullName',
   ADDRESS_CHOICE_TAKEN: null,
   LEFT_OUT: null,
