@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { findCanaries } from '../helpers/find-canaries.ts';
 import { callApi } from '../helpers/journey/call-api.ts';
 import { letAxeLook } from '../helpers/journey/inspect.ts';
 import { expect, test } from '../helpers/journey/journey.ts';
 import { tabTo } from '../helpers/journey/keys.ts';
-import { goTo, startFirstTime } from '../helpers/journey/steps.ts';
+import { goTo, OPERATOR, startFirstTime } from '../helpers/journey/steps.ts';
 import { repositoryDir } from '../helpers/repository-dir.ts';
 
 const SCREENSHOTS = join(repositoryDir, 'test-results', 'screenshots');
@@ -207,28 +209,53 @@ test('a handover is drawn up without a mouse', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Bàn giao 01/BB-STTTT' })).toBeVisible();
 });
 
-test('slips are printed once and their change is entered', async ({ page, host, application }) => {
-  await startFirstTime(page);
-  await district(page);
-  await goTo(page, 'Văn bản');
-  await page.getByRole('tab', { name: 'Phiếu cấp tài khoản' }).click();
-  await page.getByRole('button', { name: 'In phiếu…' }).click();
-  for (const [words, name] of [
-    ['lan', 'Trần Thị Lan'],
-    ['loi', 'Nguyễn Hữu Lợi'],
-  ] as const) {
-    await page.getByRole('combobox', { name: 'Thêm người nhận phiếu' }).fill(words);
-    await page.getByRole('option', { name }).first().click();
-    await expect(page.getByRole('button', { name: `Bỏ ${name}` })).toBeVisible();
-  }
-  await page.getByRole('button', { name: 'Lập 2 phiếu' }).click();
-  await expect(page.getByText('Mật khẩu chỉ hiện lần này.')).toBeVisible();
-  const path = await application.saveFile(() =>
-    page.getByRole('button', { name: 'Lưu PDF' }).click(),
-  );
-  expect(path).toMatch(/Phieu-cap-tai-khoan_\d{4}-\d{2}-\d{2}_2-phieu\.pdf$/);
-  if (host === 'browser') await pdfShown(page);
-  if (host === 'browser') await inspect(page, '37-phieu-xem-truoc');
-  await page.getByRole('button', { name: 'Đóng', exact: true }).click();
-  await expect(page.getByText('Có 2 phiếu')).toBeVisible();
+test.describe('slips', () => {
+  test.use({ keepsProfile: true });
+  test('are printed once, and the browser keeps nothing of their passwords', async ({
+    page,
+    host,
+    application,
+    profileDir,
+  }) => {
+    await startFirstTime(page);
+    await district(page);
+    await goTo(page, 'Văn bản');
+    await page.getByRole('tab', { name: 'Phiếu cấp tài khoản' }).click();
+    await page.getByRole('button', { name: 'In phiếu…' }).click();
+    for (const [words, name] of [
+      ['lan', 'Trần Thị Lan'],
+      ['loi', 'Nguyễn Hữu Lợi'],
+    ] as const) {
+      await page.getByRole('combobox', { name: 'Thêm người nhận phiếu' }).fill(words);
+      await page.getByRole('option', { name }).first().click();
+      await expect(page.getByRole('button', { name: `Bỏ ${name}` })).toBeVisible();
+    }
+    await page.getByRole('button', { name: 'Lập 2 phiếu' }).click();
+    await expect(page.getByText('Mật khẩu chỉ hiện lần này.')).toBeVisible();
+    const path = await application.saveFile(() =>
+      page.getByRole('button', { name: 'Lưu PDF' }).click(),
+    );
+    expect(path).toMatch(/Phieu-cap-tai-khoan_\d{4}-\d{2}-\d{2}_2-phieu\.pdf$/);
+    if (host === 'browser') await pdfShown(page);
+    if (host === 'browser') await inspect(page, '37-phieu-xem-truoc');
+    const commands = readFileSync(
+      await application.saveFile(() =>
+        page.getByRole('button', { name: 'Lưu tệp lệnh máy chủ thư' }).click(),
+      ),
+      'utf8',
+    );
+    await page.getByRole('button', { name: 'Đóng', exact: true }).click();
+    await expect(page.getByText('Có 2 phiếu')).toBeVisible();
+    if (host !== 'browser') return;
+    const secrets = new Map([[OPERATOR.password as string, 'the password that was typed']]);
+    for (const [, password = ''] of commands.matchAll(/^sp \S+ '?(.+?)'?$/gm))
+      secrets.set(password.replaceAll('\\', ''), 'a password on a slip');
+    expect(secrets.size).toBe(3);
+    // What a page would keep is found.
+    const control = 'Kh9#mWq2@xTz';
+    await page.evaluate((text) => localStorage.setItem('control', text), control);
+    await application.close();
+    expect(findCanaries(profileDir, new Map([[control, 'control']]))).not.toEqual([]);
+    expect(findCanaries(profileDir, secrets)).toEqual([]);
+  });
 });

@@ -1,5 +1,10 @@
 import { join } from 'node:path';
-import { type Browser, _electron as electron, type Page } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  _electron as electron,
+  type Page,
+} from '@playwright/test';
 import { findElectronPath } from '../electron-path.ts';
 import { repositoryDir } from '../repository-dir.ts';
 import { startApplication } from './start-application.ts';
@@ -22,8 +27,17 @@ export async function openInBrowser(
   downloadDir: string,
   today: string | null = null,
 ): Promise<Application> {
+  return openInContext(await browser.newContext(), dataDir, downloadDir, today);
+}
+
+/** Shows it in a browser that is at hand, with whatever profile. */
+export async function openInContext(
+  context: BrowserContext,
+  dataDir: string,
+  downloadDir: string,
+  today: string | null,
+): Promise<Application> {
   const host = await startApplication(dataDir, today);
-  const context = await browser.newContext();
   const page = await context.newPage();
   if (today) await page.clock.setFixedTime(`${today}T12:00:00+07:00`);
   await page.goto(host.address);

@@ -1,7 +1,7 @@
 import { test as base } from '@playwright/test';
 import { findElectronPath } from '../electron-path.ts';
 import { makeTempDir, removeTempDir } from '../temp-folder.ts';
-import { type Application, openInBrowser, openInElectron } from './drivers.ts';
+import { type Application, openInContext, openInElectron } from './drivers.ts';
 
 /** What a project of the Playwright configuration chooses. */
 export interface JourneyOptions {
@@ -12,6 +12,10 @@ export interface JourneyOptions {
 }
 
 interface JourneyFixtures {
+  /** Whether the browser writes its profile to a folder, as an installed one does. */
+  keepsProfile: boolean;
+  /** Where it does. */
+  profileDir: string;
   /** An empty data folder. */
   dataDir: string;
   application: Application;
@@ -27,16 +31,34 @@ export const test = base.extend<JourneyOptions & JourneyFixtures>({
     await use(dir);
     removeTempDir(dir);
   },
-  application: async ({ host, today, dataDir, playwright, launchOptions }, use, info) => {
+  keepsProfile: [false, { option: true }],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures needed from the pattern
+  profileDir: async ({}, use) => {
+    const dir = makeTempDir();
+    await use(dir);
+    removeTempDir(dir);
+  },
+  application: async (
+    { host, today, dataDir, keepsProfile, profileDir, playwright, launchOptions },
+    use,
+    info,
+  ) => {
     const isElectron = host === 'electron';
     info.skip(
       isElectron && findElectronPath() === null,
       'no Electron runtime, or no display for it',
     );
-    const browser = isElectron ? null : await playwright.chromium.launch(launchOptions);
-    const application = browser
-      ? await openInBrowser(browser, dataDir, info.outputDir, today)
-      : await openInElectron(dataDir, info.outputDir);
+    const { chromium } = playwright;
+    const browser = isElectron || keepsProfile ? null : await chromium.launch(launchOptions);
+    const application = isElectron
+      ? await openInElectron(dataDir, info.outputDir)
+      : await openInContext(
+          (await browser?.newContext()) ??
+            (await chromium.launchPersistentContext(profileDir, launchOptions)),
+          dataDir,
+          info.outputDir,
+          today,
+        );
     const problems: string[] = [];
     application.page.on('pageerror', (error) => problems.push(String(error)));
     application.page.on('console', (message) => {
