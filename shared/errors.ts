@@ -66,7 +66,8 @@ export interface ErrorDetails
   /** On a share or a drive of another machine, where locks do not hold. */
   DATA_DIR_NETWORK: { dataDir: string };
   /** Files of something else lie there, and none of ours. */
-  DATA_DIR_FOREIGN: { dataDir: string };
+  /** Holds files of something else, or is itself a file. */
+  DATA_DIR_FOREIGN: { dataDir: string; isFile: boolean };
   /** Another program, such as a virus scanner, keeps the register's file to itself. */
   DB_HELD: { path: string };
   DB_BUSY: Record<string, never>;

@@ -128,7 +128,7 @@ const GENERAL_ERRORS: Explanations<
   }),
   DB_BUSY: () => ({
     title: 'Danh bạ đang bận ghi một việc khác.',
-    hint: 'Chờ việc đó xong rồi thử lại.',
+    hint: 'Chờ việc đó xong rồi thử lại. Nếu vẫn vậy, có thể phần mềm diệt vi-rút hoặc đồng bộ đang giữ tệp danh bạ.',
   }),
   IMPORT_STALE: () => ({
     title: 'Danh bạ đã thay đổi từ lúc xem trước, nên bản xem trước này không còn đúng.',

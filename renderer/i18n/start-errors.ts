@@ -12,6 +12,10 @@ export type StartErrorCode =
   | 'DB_NEWER'
   | 'DB_FULL';
 
+/** The folder is told to the application where it is started. */
+const OTHER_FOLDER =
+  'đóng ứng dụng, sửa phần “--data” ở lối tắt đã dùng để mở (hoặc bỏ phần ấy để dùng thư mục mặc định), rồi mở lại.';
+
 /** Sentences for what can keep the register from opening. */
 export const START_ERRORS: Explanations<StartErrorCode> = {
   INSTANCE_RUNNING: ({ dataDir }) => ({
@@ -24,11 +28,13 @@ export const START_ERRORS: Explanations<StartErrorCode> = {
   }),
   DATA_DIR_NETWORK: ({ dataDir }) => ({
     title: `Thư mục ${dataDir} nằm trên mạng, danh bạ đặt ở đó có thể bị hỏng.`,
-    hint: 'Dùng một thư mục trên ổ đĩa của máy này. Thư mục mạng chỉ nên dùng làm nơi cất bản sao thứ hai.',
+    hint: `Cần một thư mục trên ổ đĩa của máy này: ${OTHER_FOLDER} Thư mục mạng chỉ nên dùng làm nơi cất bản sao thứ hai.`,
   }),
-  DATA_DIR_FOREIGN: ({ dataDir }) => ({
-    title: `Thư mục ${dataDir} chứa tệp của chương trình khác, không phải thư mục dữ liệu của danh bạ.`,
-    hint: 'Chọn một thư mục trống, hoặc đúng thư mục danh bạ đã dùng trước đây. Không có tệp nào bị thay đổi.',
+  DATA_DIR_FOREIGN: ({ dataDir, isFile }) => ({
+    title: isFile
+      ? `${dataDir} là một tệp, không phải thư mục dữ liệu của danh bạ.`
+      : `Thư mục ${dataDir} chứa tệp của chương trình khác, không phải thư mục dữ liệu của danh bạ.`,
+    hint: `Không có tệp nào bị thay đổi. Cần một thư mục trống, hoặc đúng thư mục danh bạ đã dùng trước đây: ${OTHER_FOLDER}`,
   }),
   DB_HELD: ({ path }) => ({
     title: `Chương trình khác đang giữ tệp ${path}.`,
@@ -48,6 +54,6 @@ export const START_ERRORS: Explanations<StartErrorCode> = {
   }),
   DB_FULL: () => ({
     title: 'Ổ đĩa đã hết chỗ nên không ghi được danh bạ.',
-    hint: 'Giải phóng dung lượng ổ đĩa chứa thư mục dữ liệu rồi nhấn “Thử lại”.',
+    hint: 'Xóa bớt tệp không cần ở ổ đĩa chứa thư mục dữ liệu rồi thử lại. Những gì đã ghi trước đó vẫn còn nguyên.',
   }),
 };

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { AppError } from '../../../shared/errors.ts';
 
 /** What the application itself puts into a data folder, or hosts do on its behalf. */
@@ -9,16 +9,18 @@ const OF_NOBODY = /^(desktop\.ini|thumbs\.db|\.ds_store)$/i;
 
 /**
  * Refuses a folder that a register must not live in: on the network, where SQLite's locks do not hold, or one that
- * belongs to something else.
+ * belongs to something else, or is none.
  *
  * @throws DATA_DIR_NETWORK | DATA_DIR_FOREIGN
  */
 export function assertFitFolder(dataDir: string): void {
   if (isOnNetwork(dataDir)) throw new AppError('DATA_DIR_NETWORK', { dataDir });
   if (!existsSync(dataDir)) return;
+  if (!statSync(dataDir).isDirectory())
+    throw new AppError('DATA_DIR_FOREIGN', { dataDir, isFile: true });
   const names = readable(dataDir).filter((name) => !OF_NOBODY.test(name));
   if (names.length > 0 && !names.some((name) => OURS.test(name)))
-    throw new AppError('DATA_DIR_FOREIGN', { dataDir });
+    throw new AppError('DATA_DIR_FOREIGN', { dataDir, isFile: false });
 }
 
 /** `\\server\share`, written out or behind the letter of a drive. */

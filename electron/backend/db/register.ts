@@ -89,6 +89,11 @@ export function openRegister(dataDir: string): Register {
   }
 }
 
+/** Whether a register lies in a folder, whatever its state. */
+export function hasRegister(dataDir: string): boolean {
+  return existsSync(join(dataDir, FILE));
+}
+
 /** Opens one more connection to a register that this process already holds: for the worker thread. */
 export function joinRegister(dataDir: string): Register {
   return connect(dataDir, {});
@@ -227,7 +232,11 @@ function inspectFile(path: string, initialised: boolean): void {
   }
   // A start that was cut off may have left a journal, which only a writer can roll back.
   const isCutOff = existsSync(`${path}-journal`);
-  const probe = new Database(path, { readonly: !isCutOff, fileMustExist: true });
+  const probe = new Database(path, {
+    readonly: !isCutOff,
+    fileMustExist: true,
+    timeout: OPEN_TRIES * OPEN_WAIT_MS,
+  });
   try {
     const applicationId = probe.pragma('application_id', { simple: true });
     const version = Number(probe.pragma('user_version', { simple: true }));
@@ -273,5 +282,8 @@ function withPath(error: unknown, dataDir: string, path: string): unknown {
   }
   if (isAppError(error, 'DB_READONLY'))
     return new AppError('DB_READONLY', { dataDir }, { cause: error.cause });
+  // Nobody writes here but who opens it: only another program can keep it busy.
+  if (isAppError(error, 'DB_BUSY'))
+    return new AppError('DB_HELD', { path }, { cause: error.cause });
   return error;
 }

@@ -3,6 +3,7 @@ import { RPCHandler } from '@orpc/server/fetch';
 import { contract } from '../../../shared/api/contract/index.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Clock } from '../backend-types.ts';
+import { hasRegister } from '../db/register.ts';
 import { hasOperators } from '../repositories/operators.ts';
 import { offeredBackups, recoverFrom } from '../services/backup/recover.ts';
 import type { RegisterHost } from '../services/register-host.ts';
@@ -51,7 +52,9 @@ export function createRecoveryApi(parts: FailedParts): (request: Request) => Pro
       failure: { code: failure.code, details: failure.details },
       quarantine,
       backups: isExchangeable ? offeredBackups(dataDir) : [],
-      canReadCopy: failure.code === 'DB_READONLY' || failure.code === 'DATA_DIR_UNWRITABLE',
+      canReadCopy:
+        (failure.code === 'DB_READONLY' || failure.code === 'DATA_DIR_UNWRITABLE') &&
+        hasRegister(dataDir),
     })),
     restore: ways.restore.handler(({ input }) => {
       if (!isExchangeable) throw failure;

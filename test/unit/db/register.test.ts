@@ -147,7 +147,8 @@ describe('what can be wrong at the start', () => {
   test('a data folder that is a file says so', () => {
     const path = join(folder, 'file');
     writeFileSync(path, '');
-    expect(() => openRegister(path)).toThrow(
+    expect(() => openRegister(path)).toThrow(expect.objectContaining({ code: 'DATA_DIR_FOREIGN' }));
+    expect(() => openRegister(join(path, 'under'))).toThrow(
       expect.objectContaining({ code: 'DATA_DIR_UNWRITABLE' }),
     );
   });
@@ -184,10 +185,26 @@ test.each(['\\\\may-chu\\danh-ba', '//may-chu/danh-ba', '\\\\?\\UNC\\may-chu\\da
   (path) => expect(() => openRegister(path)).toThrow('DATA_DIR_NETWORK'),
 );
 
+test('a register that another program holds says so, and opens once it is let go', () => {
+  openRegister(folder).close();
+  const other = new Database(join(folder, 'register.sqlite'));
+  other.pragma('locking_mode = EXCLUSIVE');
+  other.exec('BEGIN EXCLUSIVE');
+  expect(() => openRegister(folder)).toThrow(expect.objectContaining({ code: 'DB_HELD' }));
+  other.close();
+  openRegister(folder).close();
+});
+
 test('a folder of something else is refused and left as it is', () => {
   writeFileSync(join(folder, 'anh-gia-dinh.jpg'), 'x');
   expect(() => openRegister(folder)).toThrow('DATA_DIR_FOREIGN');
   expect(readdirSync(folder)).toEqual(['anh-gia-dinh.jpg']);
+  expect(() => openRegister(join(folder, 'anh-gia-dinh.jpg'))).toThrow(
+    expect.objectContaining({
+      code: 'DATA_DIR_FOREIGN',
+      details: expect.objectContaining({ isFile: true }),
+    }),
+  );
 });
 
 test('a run that was cut off is known at the next start, and one that was closed is not', () => {

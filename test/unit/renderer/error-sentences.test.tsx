@@ -27,7 +27,7 @@ const DETAILS: { [C in ErrorCode]: ErrorDetails[C] } = {
   INSTANCE_RUNNING: { dataDir: 'D:\\Danh ba' },
   DATA_DIR_UNWRITABLE: { dataDir: 'D:\\Danh ba' },
   DATA_DIR_NETWORK: { dataDir: '\\\\may\\chung' },
-  DATA_DIR_FOREIGN: { dataDir: 'D:\\Danh ba' },
+  DATA_DIR_FOREIGN: { dataDir: 'D:\\Danh ba', isFile: false },
   DB_HELD: { path: 'D:\\Danh ba\\register.sqlite' },
   DB_BUSY: {},
   DB_FULL: {},
