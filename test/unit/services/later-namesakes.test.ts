@@ -55,7 +55,7 @@ test('a preview knows its namesakes of a list that waits, and a list that is to 
     'ba.xlsx',
     workbookOf([
       ['STT', 'Họ và tên'],
-      [1, 'Trần Văn Ẩn'],
+      [1, 'Lý Văn Cường'],
     ]) as Uint8Array<ArrayBuffer>,
   );
   const askAfter = (exceptSheets: string[]) =>
