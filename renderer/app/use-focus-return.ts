@@ -21,7 +21,8 @@ export function useFocusReturn(): void {
     };
     // Dialogs and menus stand directly in the body, beside the application.
     const observer = new MutationObserver((changes) => {
-      if (changes.some(({ removedNodes }) => removedNodes.length > 0)) giveBack();
+      // Between two controls nothing has the focus for a moment; only what stays so is lost.
+      if (changes.some(({ removedNodes }) => removedNodes.length > 0)) setTimeout(giveBack);
     });
     observer.observe(document.body, { childList: true });
     document.addEventListener('focusin', remember);
