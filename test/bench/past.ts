@@ -73,6 +73,8 @@ const bareMove = timed(() =>
 const cold = page(BEFORE, '');
 const warm = page(BEFORE, '');
 const words = page(BEFORE, 'nguyen');
+// Like the first page, once its rows are in memory.
+page(BEFORE, '', size - 100);
 const last = page(BEFORE, '', size - 100);
 const middle = page(BEFORE, '', size / 2);
 const between = timed(() =>
