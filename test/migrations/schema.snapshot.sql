@@ -75,7 +75,7 @@ CREATE INDEX mailbox_by_published ON mailbox (is_published, unit_id);
 CREATE INDEX mailbox_by_unit ON mailbox (unit_id, sort_rank, status);
 
 CREATE INDEX mailbox_ended ON mailbox (coalesce(status_on, issued_on), id)
-  WHERE kind = 'personal' AND status IN ('deleted', 'revoked') AND name <> 'Đã xóa theo luật';
+  WHERE kind <> 'agency' AND status NOT IN ('in-use', 'locked') AND name <> 'Đã xóa theo luật';
 
 CREATE INDEX mailbox_event_by_day ON mailbox_event (on_day, mailbox_id, id);
 

@@ -17,8 +17,8 @@ export interface EndedPerson {
   lastOn: string;
 }
 
-// Word for word as the index has it, which holds just these people.
-const ENDED = `m.kind = 'personal' AND m.status IN ('deleted', 'revoked') AND m.name <> '${ERASED_NAME}'
+// Word for word as the index has it, which holds just these people; equalities would make SQLite take another.
+const ENDED = `m.kind <> 'agency' AND m.status NOT IN ('in-use', 'locked') AND m.name <> '${ERASED_NAME}'
   AND coalesce(m.status_on, m.issued_on) <= ?
   AND NOT EXISTS (SELECT 1 FROM mailbox_event e WHERE e.mailbox_id = m.id AND e.on_day > ?)`;
 

@@ -24,6 +24,7 @@ import { sql as bulkChanges } from './0023-bulk-changes.ts';
 import { sql as idleness } from './0024-idleness.ts';
 import { sql as sharedOut } from './0025-shared-out.ts';
 import { sql as keptTime } from './0026-kept-time.ts';
+import { sql as endedPeople } from './0027-ended-people.ts';
 
 /** Every migration in order; index 0 brings `user_version` to 1. Frozen once landed. */
 export const MIGRATIONS: readonly string[] = [
@@ -53,4 +54,5 @@ export const MIGRATIONS: readonly string[] = [
   idleness,
   sharedOut,
   keptTime,
+  endedPeople,
 ];
