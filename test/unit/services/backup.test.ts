@@ -86,6 +86,12 @@ test('a backup that is not as it was made is never accepted', async () => {
     writeFileSync(`${path}.json`, manifest);
   }
   expect(await runJob(client.backup.verify({ path }))).toEqual({ ok: true, reason: null });
+  // What is named like no backup is not even looked for.
+  for (const other of ['/etc/passwd', join(tempDir(), 'khong-co.txt')])
+    expect(await runJob(client.backup.verify({ path: other }))).toEqual({
+      ok: false,
+      reason: 'format',
+    });
 });
 
 test('restoring compares first, keeps what was there, and says so in the audit', async () => {

@@ -14,6 +14,7 @@ export function checkBackup(
   path: string,
   onBytes?: (done: number, total: number) => void,
 ): BackupManifest {
+  assertBackupName(path);
   const manifest = readManifest(path);
   if (!manifest) throw unusable(path, 'no-manifest');
   assertReadable(manifest, path);
@@ -28,6 +29,11 @@ export function checkBackup(
     throw unusable(path, 'fingerprint');
   assertContent(path, manifest);
   return manifest;
+}
+
+/** A path that is no backup's is not looked at: whoever asks learns nothing of other files. */
+export function assertBackupName(path: string): void {
+  if (!/\.(sqlite|dbtc)$/.test(path)) throw unusable(path, 'format');
 }
 
 /** Refuses what a newer application wrote. */
@@ -53,7 +59,7 @@ export function assertContent(path: string, manifest: BackupManifest, isProven =
 
 function unusable(
   path: string,
-  reason: 'no-manifest' | 'missing' | 'size' | 'fingerprint' | 'content' | 'newer',
+  reason: 'no-manifest' | 'missing' | 'size' | 'fingerprint' | 'content' | 'newer' | 'format',
   cause?: unknown,
 ): AppError {
   return new AppError('BACKUP_UNUSABLE', { path, reason }, { cause });

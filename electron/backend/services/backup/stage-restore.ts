@@ -15,7 +15,7 @@ import { AppError } from '../../../../shared/errors.ts';
 import { mergeAuditKeys } from '../../db/audit-keys.ts';
 import { type BackupManifest, readManifest } from '../../db/backup-manifest.ts';
 import { translateDiskError } from '../../files/disk-errors.ts';
-import { assertContent, assertReadable } from './check-backup.ts';
+import { assertBackupName, assertContent, assertReadable } from './check-backup.ts';
 import { decryptBackup, ENCRYPTED_ENDING } from './encrypted-backup.ts';
 
 /** A backup, proven and copied to where it can take the register's place. */
@@ -40,6 +40,7 @@ export function stageBackup(
   folder: string,
   onBytes: (done: number, total: number) => void = () => {},
 ): StagedBackup {
+  assertBackupName(source);
   mkdirSync(folder, { recursive: true });
   const path = join(folder, 'restored.sqlite');
   try {

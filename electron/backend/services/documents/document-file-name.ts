@@ -3,7 +3,7 @@ import {
   formatDocumentNumber,
   SERIES_CODES,
 } from '../../../../shared/domain/document.ts';
-import { foldForSearch } from '../../../../shared/text/fold.ts';
+import { fileNameWords } from '../../../../shared/text/file-name.ts';
 import type { OpenedDocument } from './draw-up-document.ts';
 
 const MAX_SUBJECT = 60;
@@ -20,15 +20,14 @@ export function documentFileName({ record, content }: OpenedDocument, format: st
   const numbered = [number, code && !sign.startsWith(code) ? code : '', sign]
     .filter(Boolean)
     .join('-');
-  const subject = plain(content.subject)
+  const words = fileNameWords(content.subject);
+  const subject = words
     .slice(0, MAX_SUBJECT)
-    .replace(/-[^-]*$/, (cut) => (plain(content.subject).length > MAX_SUBJECT ? '' : cut));
+    .replace(/-[^-]*$/, (cut) => (words.length > MAX_SUBJECT ? '' : cut));
   const stem = [asciiSign(numbered), facts?.fileName, subject].filter(Boolean).join('_');
   const state = record.state === 'draft' ? '_du-thao' : '';
   return `${stem}${state}.${format}`;
 }
-
-const plain = (text: string) => foldForSearch(text).replaceAll(/\s+/g, '-');
 
 /** Keeps capitals of a sign: `BC-STTTT`, `QD-UBND`. */
 function asciiSign(sign: string): string {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { UnitId } from '../../../../shared/domain/ids.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { formatReportDay } from '../../../../shared/report/table.ts';
-import { foldForSearch } from '../../../../shared/text/fold.ts';
+import { fileNameWords } from '../../../../shared/text/file-name.ts';
 import { listStateCounts } from '../../repositories/report-states.ts';
 import { listSubmissions, newestByUnit, type ReportRecord } from '../../repositories/reports.ts';
 import { findUnit } from '../../repositories/units.ts';
@@ -28,8 +28,7 @@ export interface FormsOrder {
 
 /** The name a form has on its way: `Bao-cao-thu-dien-tu-2026_So-Noi-vu.xlsx`. */
 export function formFileName({ year }: Pick<ReportRecord, 'year'>, unitName: string): string {
-  const words = foldForSearch(unitName).split(' ').filter(Boolean).join('-');
-  return `Bao-cao-thu-dien-tu-${year}_${words.slice(0, 60)}.xlsx`;
+  return `Bao-cao-thu-dien-tu-${year}_${fileNameWords(unitName).slice(0, 60) || 'don-vi'}.xlsx`;
 }
 
 /**
