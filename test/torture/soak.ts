@@ -105,6 +105,8 @@ async function torture(order: TortureOrder, isForgetful: boolean) {
       else if (dice < 99) await issue(client, work, random.pick(units).id);
       else {
         const unitId = random.pick(units).id;
+        // An export asks again who is at the desk, as after some minutes it would a person.
+        await client.session.confirm({ password: TORTURE_PASSWORD });
         await runJob(client.directory.export({ format: 'csv', unitId }));
         await client.overview.todos({});
         tally.count('exported');
