@@ -140,6 +140,7 @@ export function runningBackend(
       closing ??= upkeep
         .close()
         .then(() => Promise.all([jobs.close(), reads.close()]))
+        .then(() => upkeep.recordOwed())
         .then(() => files.clear())
         .finally(() => register.close());
       return closing;

@@ -76,12 +76,18 @@ export class Upkeep {
     this.#soon = setTimeout(() => void this.#backUpWanted(), AFTER_ACT_MS).unref();
   }
 
-  /** Finishes what is owed; jobs of others that are still under way are not waited for. */
+  /** Finishes what is owed, unless a job of others is still under way, which is not waited for. */
   async close(): Promise<void> {
     clearInterval(this.#timer);
     clearTimeout(this.#soon);
+    if (this.#parts.jobs.isBusy) return;
+    this.recordOwed();
+    await this.#backUpWanted();
+  }
+
+  /** Records what waits to be recorded; beside a job's transaction it would wait for it, and everybody with it. */
+  recordOwed(): void {
     this.#attempt(() => this.#flush());
-    if (!this.#parts.jobs.isBusy) await this.#backUpWanted();
   }
 
   #tick(): void {
