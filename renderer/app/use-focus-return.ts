@@ -2,7 +2,10 @@ import { useEffect } from 'react';
 
 const KEPT = 20;
 
-/** Gives the focus back, when a dialog, a menu or a form that Esc closed goes, to what had it last and is still there. */
+/**
+ * Gives the focus back, when a dialog, a menu or a form that Esc closed goes, to what had it last and is still there;
+ * never to what lies behind a dialog that is still open.
+ */
 export function useFocusReturn(): void {
   useEffect(() => {
     let recent: HTMLElement[] = [];
@@ -14,7 +17,9 @@ export function useFocusReturn(): void {
       );
     };
     const giveBack = () => {
-      if (document.activeElement === document.body) recent.find((one) => one.isConnected)?.focus();
+      if (document.activeElement !== document.body) return;
+      const dialog = [...document.querySelectorAll('[aria-modal="true"]')].at(-1) ?? document.body;
+      recent.find((one) => dialog.contains(one))?.focus();
     };
     const onKeyUp = ({ key }: KeyboardEvent) => {
       if (key === 'Escape') giveBack();
