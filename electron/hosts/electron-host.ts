@@ -49,10 +49,30 @@ async function start(): Promise<void> {
     webPreferences: { ...PAGE_PREFERENCES, devTools: !app.isPackaged },
   });
   window.once('ready-to-show', () => window?.show());
+  window.webContents.on('will-prevent-unload', (event) => {
+    if (isDropped()) event.preventDefault();
+  });
   window.on('closed', () => {
     window = null;
   });
   await window.loadURL(APP_URL);
+}
+
+/** Asks, when the window is closed over a form with something unsaved in it, whether that may be dropped. */
+function isDropped(): boolean {
+  const question = {
+    type: 'question' as const,
+    title: TITLE,
+    message: 'Bỏ những gì đã sửa?',
+    detail: 'Những gì vừa nhập trong biểu mẫu đang mở chưa được ghi.',
+    buttons: ['Tiếp tục sửa', 'Bỏ và đóng'],
+    defaultId: 0,
+    cancelId: 0,
+  };
+  const answer = window
+    ? dialog.showMessageBoxSync(window, question)
+    : dialog.showMessageBoxSync(question);
+  return answer === 1;
 }
 
 /** Closes the register; an update that waited for it is installed then, by its own installer. */

@@ -16,6 +16,7 @@ import { client } from '../api/client.ts';
 import { useSession } from '../api/session-state.ts';
 import { PasswordDialog } from '../features/sign-in/password-dialog.tsx';
 import { OPERATOR_ROLE_LABELS } from '../i18n/labels.ts';
+import { leaveForm } from '../ui/unsaved-changes.ts';
 
 /** Who is at the desk, and the way out. */
 export function AccountMenu() {
@@ -53,7 +54,7 @@ export function AccountMenu() {
             <MenuItem icon={<Key20Regular />} onClick={() => setIsChanging(true)}>
               Đổi mật khẩu…
             </MenuItem>
-            <MenuItem icon={<SignOut20Regular />} onClick={() => void leave()}>
+            <MenuItem icon={<SignOut20Regular />} onClick={() => leaveForm(() => void leave())}>
               Đăng xuất
             </MenuItem>
           </MenuList>

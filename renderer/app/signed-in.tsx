@@ -3,6 +3,7 @@ import { FirstStart } from '../features/sign-in/first-start.tsx';
 import { SessionDialog } from '../features/sign-in/session-dialog.tsx';
 import { RightsContext } from '../ui/act-button.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
 import { Shell } from './shell.tsx';
 import { useFocusReturn } from './use-focus-return.ts';
 
@@ -13,6 +14,7 @@ export function SignedIn() {
   return (
     <RightsContext value={useMay()}>
       {isFirstStart ? <FirstStart /> : <Shell />}
+      <LeaveDialog />
       <ConfirmDialog />
       <SessionDialog />
     </RightsContext>

@@ -127,6 +127,15 @@ test('the tree narrows the list, F2 edits, details tell what happened, by keyboa
   await page.keyboard.press('Control+A');
   await page.keyboard.insertText('Lê Minh H1ếu');
   await expect(form.getByText('Họ tên có ký tự lạ “1”.')).toBeVisible();
+  // Esc does not drop what was typed: it asks, and Enter goes on typing.
+  const drop = page.getByRole('alertdialog', { name: 'Bỏ những gì đã sửa?' });
+  await page.keyboard.press('Escape');
+  await expect(drop.getByRole('button', { name: 'Tiếp tục sửa' })).toBeFocused();
+  await look('3-bo-sua');
+  await page.keyboard.press('Enter');
+  await expect(drop).toBeHidden();
+  await expect(form.getByLabel('Họ và tên')).toBeFocused();
+  await expect(form.getByLabel('Họ và tên')).toHaveValue('Lê Minh H1ếu');
   await page.keyboard.press('Control+A');
   await page.keyboard.insertText('Lê Minh Hiển');
   await expect(form.getByRole('radio', { name: /^Giữ / })).toBeChecked();

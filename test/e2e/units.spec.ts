@@ -65,6 +65,28 @@ test('units by keyboard: found, opened, granted their mailbox, renamed with the 
     page.getByRole('treeitem', { name: /^Ủy ban nhân dân huyện Chợ Gạo/ }),
   ).toBeFocused();
 
+  // What was typed is dropped only by whoever says so, whether by Esc or on the way to another screen.
+  const drop = page.getByRole('alertdialog', { name: 'Bỏ những gì đã sửa?' });
+  const phone = panel.getByRole('textbox', { name: 'Điện thoại, fax' });
+  await panel.getByRole('button', { name: 'Sửa' }).press('Enter');
+  await phone.fill('0273 3873 000');
+  await page.getByRole('link', { name: 'Danh bạ' }).press('Enter');
+  await expect(drop.getByRole('button', { name: 'Tiếp tục sửa' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(drop).toBeHidden();
+  await expect(page).toHaveURL(/#\/don-vi$/);
+  await expect(phone).toHaveValue('0273 3873 000');
+  await phone.press('Escape');
+  await drop.getByRole('button', { name: 'Bỏ', exact: true }).press('Enter');
+  await expect(panel.getByRole('button', { name: 'Sửa' })).toBeVisible();
+  await expect(page.locator('body:focus')).toHaveCount(0);
+  await panel.getByRole('button', { name: 'Sửa' }).press('Enter');
+  await expect(phone).toHaveValue('');
+  await page.getByRole('link', { name: 'Danh bạ' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Danh bạ', exact: true })).toBeVisible();
+  await goTo(page, 'Đơn vị');
+  await district.press('Enter');
+
   await panel.getByRole('button', { name: 'Sửa' }).press('Enter');
   await panel
     .getByRole('textbox', { name: 'Tên đơn vị' })

@@ -13,6 +13,7 @@ import { JobStrip } from '../../ui/job-strip.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PagedGrid } from '../../ui/paged-grid.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { leaveForm } from '../../ui/unsaved-changes.ts';
 import { BulkDialog } from './bulk/bulk-dialog.tsx';
 import { type Done, DoneNotice } from './bulk/done-notice.tsx';
 import { MailboxDetails } from './details/mailbox-details.tsx';
@@ -82,7 +83,7 @@ export function DirectoryScreen() {
     if (event.defaultPrevented) return;
     if (event.key === 'Escape' && opened !== null) {
       event.stopPropagation();
-      if (isEditing) setIsEditing(false);
+      if (isEditing) leaveForm(() => setIsEditing(false));
       else close();
     } else if (event.key === 'F2' && !isEditing && mayEdit) {
       if (opened === null) return;
@@ -129,8 +130,8 @@ export function DirectoryScreen() {
             onSort={({ column, descending }) =>
               change({ sort: column as DirectoryFilter['sort'], descending })
             }
-            onOpen={({ id }) => open(id)}
-            onEdit={({ id }) => open(id, mayEdit)}
+            onOpen={({ id }) => leaveForm(() => open(id))}
+            onEdit={({ id }) => leaveForm(() => open(id, mayEdit))}
             onFocusRow={({ id }) => {
               if (!isEditing) setOpened((present) => (present === null ? null : id));
             }}
@@ -149,9 +150,10 @@ export function DirectoryScreen() {
         {opened !== null && isEditing ? (
           <EditMailbox
             id={opened}
-            onClose={(saved) => {
+            onClose={() => leaveForm(() => setIsEditing(false))}
+            onSaved={() => {
               setIsEditing(false);
-              if (saved) setDone({ text: 'Đã ghi thay đổi.', undo: null });
+              setDone({ text: 'Đã ghi thay đổi.', undo: null });
             }}
           />
         ) : null}
@@ -172,7 +174,7 @@ export function DirectoryScreen() {
           onClose={() => setTool(null)}
           onOpen={(id) => {
             setTool(null);
-            open(id);
+            leaveForm(() => open(id));
           }}
         />
       ) : null}

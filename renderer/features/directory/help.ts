@@ -24,7 +24,7 @@ export const directoryHelp: HelpContent = {
   steps: [
     'Gõ vào ô tìm, danh sách thay đổi ngay. Không cần gõ dấu: “dang thi” tìm được “Đặng Thị”. Gõ một chữ thì tìm cả trong giữa địa chỉ và các số cuối của điện thoại (khi ít người có chữ bắt đầu như vậy).',
     'Chọn đơn vị trong cây để xem hộp thư của đơn vị ấy và các đơn vị cấp dưới; phím mũi tên để đi lại, phải và trái để mở và gập, Enter để chọn.',
-    'F2 để sửa hộp thư; “Sửa nhiều…” để sửa các dòng đang chọn hoặc cả danh sách, có xem trước; sửa rồi vẫn hoàn tác được khi chưa có việc gì khác xảy ra với các hộp thư ấy.',
+    'F2 để sửa hộp thư; đã sửa mà chưa ghi thì Esc hay đi nơi khác đều được hỏi trước khi bỏ; “Sửa nhiều…” để sửa các dòng đang chọn hoặc cả danh sách, có xem trước; sửa rồi vẫn hoàn tác được khi chưa có việc gì khác xảy ra với các hộp thư ấy.',
     '“In danh sách” lập tệp PDF của danh sách đang thấy; danh sách dài được in từng phần 5.000 dòng.',
     '“Công bố…” lập danh bạ công khai; chỉ gồm những hộp thư đang dùng đã được đánh dấu công khai.',
     'Nhấn Enter hoặc nhấp đúp một dòng để xem chi tiết, văn bản liên quan và lý do của địa chỉ, ai từng dùng địa chỉ ấy; Esc để đóng.',

@@ -31,7 +31,7 @@ export const unitsHelp: HelpContent = {
   ],
   steps: [
     'Gõ vào ô tìm để lọc cây; mũi tên phải, trái để mở, đóng; Enter để xem đơn vị.',
-    '“Sửa” đổi thông tin; nếu tên hoặc cấp trên đổi thì bảng bên dưới cho thấy địa chỉ nào đổi theo trước khi ghi.',
+    '“Sửa” đổi thông tin; nếu tên hoặc cấp trên đổi thì bảng bên dưới cho thấy địa chỉ nào đổi theo trước khi ghi; chưa ghi mà Esc hay đi nơi khác thì được hỏi trước khi bỏ.',
     '“Xuất Excel” và “In…” lấy đúng các đơn vị đang thấy.',
     '“Cấp hộp thư cơ quan” dùng đúng tên tài khoản dành cho đơn vị.',
     '“Sắp xếp lại” để đổi tên, sáp nhập, tách, giải thể, chuyển nhánh, đổi tên miền: xem trước bằng số và từng dòng, thực hiện một lần, hoàn tác được khi chưa có gì dựa trên kết quả, tải danh sách cần thông báo.',

@@ -8,6 +8,7 @@ import { explainError } from '../../i18n/errors.ts';
 import { CANDIDATE_STATUS_LABELS } from '../../i18n/labels.ts';
 import { CandidateList } from '../../ui/candidate-list.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { useUnsavedChanges } from '../../ui/unsaved-changes.ts';
 import { useSettled } from '../../ui/use-settled.ts';
 import { DetailFields, EMPTY_DETAILS, PlaceFields, type UnitDraft } from './unit-fields.tsx';
 
@@ -31,6 +32,7 @@ export function NewUnit({ onDone, onCancel }: NewUnitProps) {
   const [reason, setReason] = useState('');
   const [error, setError] = useState<unknown>(null);
   const [isSaving, setIsSaving] = useState(false);
+  useUnsavedChanges(() => reason !== '' || JSON.stringify(draft) !== JSON.stringify(EMPTY));
   const name = useSettled(draft.name.trim(), 250);
   const { kind, parentId } = draft;
   const { data: proposal } = useQuery({

@@ -6,6 +6,7 @@ import { refreshEverything } from '../../api/data-version.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { useUnsavedChanges } from '../../ui/unsaved-changes.ts';
 import { useSettled } from '../../ui/use-settled.ts';
 import { EffectsTable } from './effects-table.tsx';
 import { KeepOldField } from './keep-old-field.tsx';
@@ -15,10 +16,12 @@ import { DetailFields, PlaceFields, type UnitDraft } from './unit-fields.tsx';
 interface UnitEditProps {
   unit: NonNullable<Awaited<ReturnType<typeof client.unit.get>>>;
   onDone: () => void;
+  /** Gives it up. */
+  onCancel: () => void;
 }
 
 /** The form of a unit; what a new name or place does to addresses is shown before it is saved. */
-export function UnitEdit({ unit, onDone }: UnitEditProps) {
+export function UnitEdit({ unit, onDone, onCancel }: UnitEditProps) {
   const queryClient = useQueryClient();
   const [draft, setDraft] = useState<UnitDraft>(() => ({
     name: unit.name,
@@ -33,6 +36,9 @@ export function UnitEdit({ unit, onDone }: UnitEditProps) {
   const [keepOldUntil, setKeepOldUntil] = useState<string | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [isSaving, setIsSaving] = useState(false);
+  const typed = JSON.stringify([draft, staffText, document, reason, keepOldUntil]);
+  const [untouched] = useState(typed);
+  useUnsavedChanges(() => typed !== untouched);
   const staff = readStaff(staffText);
   const place = placeOf(draft);
   const isMoved =
@@ -127,7 +133,7 @@ export function UnitEdit({ unit, onDone }: UnitEditProps) {
         >
           Ghi
         </Button>
-        <Button onClick={onDone}>Thôi</Button>
+        <Button onClick={onCancel}>Thôi</Button>
       </div>
     </>
   );

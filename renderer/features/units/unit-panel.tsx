@@ -13,6 +13,7 @@ import { MAILBOX_STATUS_LABELS, UNIT_KIND_LABELS } from '../../i18n/labels.ts';
 import { REORGANISATION_LABELS, UNIT_EVENT_LABELS } from '../../i18n/unit-labels.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { leaveForm } from '../../ui/unsaved-changes.ts';
 import { UnitEdit } from './unit-edit.tsx';
 
 interface UnitPanelProps {
@@ -49,7 +50,10 @@ export function UnitPanel({ id, isEditing, onEditing, onChoose }: UnitPanelProps
       </Skeleton>
     );
   }
-  if (isEditing) return <UnitEdit unit={data} onDone={() => onEditing(false)} />;
+  if (isEditing) {
+    const done = () => onEditing(false);
+    return <UnitEdit unit={data} onDone={done} onCancel={() => leaveForm(done)} />;
+  }
   const head = [data.head, data.headTitle].filter(Boolean).join(', ');
   const contact = [data.itContact, data.itPhone, data.itEmail].filter(Boolean).join(', ');
   return (

@@ -21,6 +21,7 @@ import { matchUnits } from '../../ui/match-units.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { treeKey, UnitTree } from '../../ui/unit-tree.tsx';
+import { leaveForm } from '../../ui/unsaved-changes.ts';
 import { NewUnit } from './new-unit.tsx';
 import { PrintUnits } from './print-units.tsx';
 import { ReorganiseWizard } from './reorganise/reorganise-wizard.tsx';
@@ -53,8 +54,8 @@ function UnitsTreeScreen() {
   };
   const onEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
-    if (isEditing) setIsEditing(false);
-    else if (chosen === 'new') setChosen(null);
+    if (isEditing) leaveForm(() => setIsEditing(false));
+    else if (chosen === 'new') leaveForm(() => setChosen(null));
   };
   const [opened, setOpened] = useState<ReadonlySet<string>>(FIRST_OPEN);
   const [isPrinting, setIsPrinting] = useState(false);
@@ -76,7 +77,7 @@ function UnitsTreeScreen() {
             title="Ctrl+N"
             data-screen-new
             icon={<Add20Regular />}
-            onClick={() => choose('new')}
+            onClick={() => leaveForm(() => choose('new'))}
           >
             Thêm đơn vị
           </ActButton>
@@ -139,7 +140,7 @@ function UnitsTreeScreen() {
                 chosen={chosen === 'new' ? null : chosen}
                 open={open}
                 onOpen={setOpened}
-                onChoose={choose}
+                onChoose={(id) => leaveForm(() => choose(id))}
                 hasMailbox={({ hasMailbox }) => hasMailbox}
               />
               {found.count === 0 ? (
@@ -154,7 +155,7 @@ function UnitsTreeScreen() {
           </div>
           <section className="unit-panel" aria-label="Chi tiết đơn vị" onKeyDown={onEscape}>
             {chosen === 'new' ? (
-              <NewUnit onDone={choose} onCancel={() => choose(null)} />
+              <NewUnit onDone={choose} onCancel={() => leaveForm(() => choose(null))} />
             ) : chosen === null ? (
               <EmptyState icon={BuildingMultipleRegular} title="Chọn một đơn vị">
                 Dùng phím mũi tên để đi trong cây, mũi tên phải để mở, Enter để xem và sửa.

@@ -18,11 +18,13 @@ import { explainError } from '../../../i18n/errors.ts';
 import { DismissButton } from '../../../ui/dismiss-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { UnitPicker } from '../../../ui/unit-picker.tsx';
+import { useUnsavedChanges } from '../../../ui/unsaved-changes.ts';
 import { AddressChoice } from './address-choice.tsx';
 import { CauseFields } from './cause-fields.tsx';
 import {
   type EditedMailbox,
   type EditValues,
+  isAltered,
   nameFault,
   quotaFault,
   toOrder,
@@ -32,19 +34,18 @@ import {
 
 interface EditMailboxProps {
   id: MailboxId;
-  /** `saved` tells whether anything was written. */
-  onClose: (saved: boolean) => void;
+  /** Gives it up. */
+  onClose: () => void;
+  onSaved: () => void;
 }
 
-function EditForm({
-  mailbox,
-  onClose,
-}: {
-  mailbox: EditedMailbox;
-  onClose: EditMailboxProps['onClose'];
-}) {
+type EditFormProps = Omit<EditMailboxProps, 'id'> & { mailbox: EditedMailbox };
+
+function EditForm({ mailbox, onClose, onSaved }: EditFormProps) {
   const form = useForm<EditValues>({ mode: 'onChange', defaultValues: toValues(mailbox) });
   const { errors } = form.formState;
+  const [untouched] = useState(() => toValues(mailbox));
+  useUnsavedChanges(() => isAltered(untouched, form.getValues()));
   const [unitId, isPublished, position] = form.watch(['unitId', 'isPublished', 'position']);
   const { data: units } = useUnits();
   const queryClient = useQueryClient();
@@ -53,7 +54,7 @@ function EditForm({
     api.mailbox.edit.mutationOptions({
       onSuccess: () => {
         refreshEverything(queryClient);
-        onClose(true);
+        onSaved();
       },
     }),
   );
@@ -144,7 +145,7 @@ function EditForm({
       </Field>
       <CauseFields form={form} />
       <div className="row-of-buttons form-end">
-        <Button onClick={() => onClose(false)}>Thôi</Button>
+        <Button onClick={onClose}>Thôi</Button>
         <Button appearance="primary" type="submit" disabledFocusable={save.isPending}>
           Ghi
         </Button>
@@ -154,7 +155,7 @@ function EditForm({
 }
 
 /** The form of one mailbox beside the list; the rules speak as one types, the backend decides. */
-export function EditMailbox({ id, onClose }: EditMailboxProps) {
+export function EditMailbox({ id, onClose, onSaved }: EditMailboxProps) {
   const { data, error } = useQuery({
     ...api.mailbox.get.queryOptions({ input: { id } }),
     // What is being typed must not be overwritten by what is read meanwhile.
@@ -164,11 +165,13 @@ export function EditMailbox({ id, onClose }: EditMailboxProps) {
     <aside className="details" aria-label="Sửa hộp thư">
       <div className="details-bar">
         <span className="quiet">{data ? `Sửa ${data.address}` : 'Sửa hộp thư'}</span>
-        <DismissButton label="Thôi sửa (Esc)" onClick={() => onClose(false)} />
+        <DismissButton label="Thôi sửa (Esc)" onClick={onClose} />
       </div>
       <div className="details-body">
         {error ? <Notice tone="error" {...explainError(error)} /> : null}
-        {data ? <EditForm key={data.id} mailbox={data} onClose={onClose} /> : null}
+        {data ? (
+          <EditForm key={data.id} mailbox={data} onClose={onClose} onSaved={onSaved} />
+        ) : null}
         {!data && !error ? (
           <Skeleton aria-label="Đang tải">
             <SkeletonItem size={96} />

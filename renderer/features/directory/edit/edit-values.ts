@@ -62,6 +62,13 @@ export function toValues(mailbox: EditedMailbox): EditValues {
   };
 }
 
+/** Whether something was typed that is not in the form as it was opened. */
+export function isAltered(before: EditValues, now: EditValues): boolean {
+  return Object.entries(before).some(
+    ([field, value]) => (now[field as keyof EditValues] ?? value) !== value,
+  );
+}
+
 /** What is wrong with a name; agency names may hold digits. */
 export function nameFault(kind: EditedMailbox['kind'], name: string): string | true {
   if (name.trim() === '') return 'Nhập tên.';
