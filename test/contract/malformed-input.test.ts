@@ -144,6 +144,7 @@ const GOOD_INPUTS: Record<string, object> = {
   'history.exportAsOf': { day: '2026-01-02' },
   'history.exportDifferences': { from: '2026-01-02', to: '2026-02-03' },
   'history.address': { address: 'leminhhieu' },
+  'history.exportAddress': { address: 'leminhhieu' },
   'history.addresses': { text: 'le' },
   'unit.get': { id: 999_999 },
   'unit.proposeAddress': { name: 'Sở Tài chính', kind: 'agency', parentId: 999_999 },

@@ -55,4 +55,12 @@ test('the register as of a day, between two days, and who ever used an address',
   await expect(page.getByRole('heading', { name: 'chogao@tiengiang.gov.vn' })).toBeVisible();
   await expect(page.getByRole('cell', { name: 'Dành cho đơn vị' })).toBeVisible();
   await inspect('32-lich-su-dia-chi');
+  const printed = page.getByRole('dialog', { name: /^In danh sách: ai từng dùng chogao@/ });
+  await page.keyboard.press('Control+p');
+  await expect(printed.getByRole('button', { name: 'Lưu PDF' })).toBeEnabled();
+  await page.keyboard.press('Escape');
+  await expect(printed).toBeHidden();
+  const excel = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Xuất Excel' }).press('Enter');
+  expect((await excel).suggestedFilename()).toMatch(/^Ai-tung-dung-dia-chi_chogao_.*\.xlsx$/);
 });

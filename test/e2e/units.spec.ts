@@ -150,6 +150,9 @@ test('two wards are merged, who must be told is saved, all is undone; a district
   expect(path).toMatch(/Danh-sach-can-thong-bao.*\.xlsx$/);
   await inspect(page, host, '24-sap-xep-ket-qua');
 
+  const past = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Xuất Excel' }).press('Enter');
+  expect((await past).suggestedFilename()).toMatch(/^Sap-xep-don-vi-da-thuc-hien_.*\.xlsx$/);
   await page.getByRole('button', { name: 'Hoàn tác', exact: true }).click();
   await page.getByRole('button', { name: 'Hoàn tác ngay' }).click();
   await expect(page.getByText(/^Đã hoàn tác: Sáp nhập/)).toBeVisible();

@@ -117,6 +117,7 @@ const LIMITS: Readonly<Record<string, Limit>> = {
   'directory.saveView': asked,
   'directory.removeView': asked,
   'directory.duplicates': asked,
+  'directory.exportDuplicates': asked,
   'directory.dismissDuplicates': ({ ids }: { ids: MailboxId[] }, branch) =>
     branch.assertMailboxes(ids),
   'publication.preview': narrowed,
@@ -152,6 +153,7 @@ const LIMITS: Readonly<Record<string, Limit>> = {
   'reorganise.apply': reorganisation,
   'reorganise.undo': pastReorganisation,
   'reorganise.list': asked,
+  'reorganise.export': asked,
   'reorganise.notices': pastReorganisation,
   'reorganise.dueAliases': asked,
   'reorganise.endDueAliases': asked,
@@ -161,6 +163,7 @@ const LIMITS: Readonly<Record<string, Limit>> = {
   'history.exportDifferences': asked,
   'history.address': asked,
   'history.addresses': asked,
+  'history.exportAddress': asked,
   'address.proposePersonal': asked,
   'address.proposeAgency': asked,
   ...WORK_LIMITS,

@@ -54,6 +54,16 @@ export const directoryHandlers = os.directory.router({
       })),
     ),
   ),
+  exportDuplicates: os.directory.exportDuplicates.handler(
+    job(({ input, files, jobs, today, options }) => {
+      const { format, part } = input;
+      const name = `Co-the-co-hai-hop-thu_${today}.${format}`;
+      const { id, path } = files.reserve(name);
+      const order = { file: { format, path, name, part } };
+      const running = jobs.run('directory.exportDuplicates', order, options);
+      return mapResult(running, (written) => ({ fileId: id, name, ...written }));
+    }),
+  ),
   dismissDuplicates: os.directory.dismissDuplicates.handler(command(dismissDuplicates)),
   search: os.directory.search.handler(
     query(async ({ db, input, today, directory, signal }) => {

@@ -1,4 +1,4 @@
-import { findAddresses, getAddressHistory } from '../services/address-history.ts';
+import { findAddresses, getAddressHistory, localPartOf } from '../services/address-history.ts';
 import { hideHistory } from '../services/branch.ts';
 import { currentProfile } from '../services/current-profile.ts';
 import { toFilter } from '../services/search-directory.ts';
@@ -50,6 +50,16 @@ export const history = os.history.router({
     query(({ db, input, today, branch }) =>
       hideHistory(branch, getAddressHistory(db, input.address, today)),
     ),
+  ),
+  exportAddress: os.history.exportAddress.handler(
+    job(({ input, files, jobs, today, options }) => {
+      const { format, part } = input;
+      const name = `Ai-tung-dung-dia-chi_${localPartOf(input.address).replaceAll(/[^a-z0-9.-]/g, '')}_${today}.${format}`;
+      const { id, path } = files.reserve(name);
+      const order = { address: input.address, file: { format, path, name, part } };
+      const running = jobs.run('history.export-address', order, options);
+      return mapResult(running, (written) => ({ fileId: id, name, ...written }));
+    }),
   ),
   addresses: os.history.addresses.handler(
     query(({ db, input, branch }) => ({

@@ -27,6 +27,16 @@ export const reorganise = os.reorganise.router({
         .map((entry) => ({ ...entry, isUndoable: isReorganisationUndoable(db, entry) })),
     })),
   ),
+  export: os.reorganise.export.handler(
+    job(({ input, files, jobs, today, options }) => {
+      const { format, part } = input;
+      const name = `Sap-xep-don-vi-da-thuc-hien_${today}.${format}`;
+      const { id, path } = files.reserve(name);
+      const order = { file: { format, path, name, part } };
+      const running = jobs.run('unit.export-reorganisations', order, options);
+      return mapResult(running, (written) => ({ fileId: id, name, ...written }));
+    }),
+  ),
   notices: os.reorganise.notices.handler(
     job(({ input, files, jobs, today, options }) => {
       const name = `Danh-sach-can-thong-bao-sap-xep-${input.id}_${today}.${input.format}`;

@@ -54,6 +54,8 @@ export const JOBS = {
     (await import('../services/directory-desk/undo-bulk-change.ts')).undoBulkChange,
   'directory.duplicates': async () =>
     (await import('../services/directory-desk/duplicates.ts')).findDuplicates,
+  'directory.exportDuplicates': async () =>
+    (await import('../services/directory-desk/export-duplicates.ts')).exportDuplicates,
   'publication.preview': async () =>
     (await import('../services/directory-export/publish.ts')).previewPublication,
   'publication.publish': async () =>
@@ -80,6 +82,8 @@ export const JOBS = {
     (await import('../services/as-of/export-as-of.ts')).exportAsOf,
   'history.export-differences': async () =>
     (await import('../services/as-of/export-as-of.ts')).exportDifferences,
+  'history.export-address': async () =>
+    (await import('../services/export-address-history.ts')).exportAddressHistory,
   'unit.export': async () => (await import('../services/export-units.ts')).exportUnits,
   'unit.reorganise': async () =>
     (await import('../services/reorganise/apply-reorganisation.ts')).applyReorganisation,
@@ -87,6 +91,8 @@ export const JOBS = {
     (await import('../services/reorganise/undo-reorganisation.ts')).undoReorganisation,
   'unit.reorganise-notices': async () =>
     (await import('../services/reorganise/write-notices.ts')).writeNotices,
+  'unit.export-reorganisations': async () =>
+    (await import('../services/reorganise/export-reorganisations.ts')).exportReorganisations,
   'report.open': async () => (await import('../services/report/open-report.ts')).openReport,
   'report.rows': async () => (await import('../services/report/report-number-rows.ts')).rowsBehind,
   'report.statistics': async () =>

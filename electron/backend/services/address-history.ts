@@ -58,7 +58,8 @@ export function findAddresses(
     : listLocalPartsWithin(db, text, branch.unitIds, limit);
 }
 
-function localPartOf(typed: string): string {
+/** The local part of what somebody typed: a whole address, or less. */
+export function localPartOf(typed: string): string {
   const [before = ''] = typed.trim().toLowerCase().split('@');
   return /^[a-z0-9.-]*$/.test(before) ? before : foldForSearch(before).replaceAll(' ', '');
 }

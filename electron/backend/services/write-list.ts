@@ -13,6 +13,13 @@ export interface ListColumn<Row> extends ColumnSpec {
   value: (row: Row) => string | number | null;
 }
 
+/** A column of texts. */
+export const textColumn = <Row>(
+  header: string,
+  width: number,
+  value: ListColumn<Row>['value'],
+): ListColumn<Row> => ({ header, width, kind: 'text', value });
+
 /** A list as it stands on screen, same filter and same order. */
 export interface ListToWrite<Row> {
   /** The name of the sheet, and of the list in its heading. */

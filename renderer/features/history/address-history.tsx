@@ -1,10 +1,17 @@
 import { Button, SearchBox, Spinner } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../api/client.ts';
+import { api, client } from '../../api/client.ts';
+import {
+  layOutList,
+  saveListAsExcel,
+  useListOutput,
+  type WriteList,
+} from '../../api/list-output.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { CANDIDATE_STATUS_LABELS } from '../../i18n/labels.ts';
+import { ListOutput } from '../../ui/list-output.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useSettled } from '../../ui/use-settled.ts';
 
@@ -28,6 +35,9 @@ export function AddressHistory({ asked, onAsk }: AddressHistoryProps) {
     ...api.history.address.queryOptions({ input: { address: asked } }),
     enabled: asked !== '',
   });
+  const job = useListOutput();
+  const write: WriteList = (output, signal) =>
+    client.history.exportAddress({ address: asked, ...output }, { signal });
   return (
     <>
       <search className="filters history-filters" aria-label="Địa chỉ">
@@ -51,6 +61,14 @@ export function AddressHistory({ asked, onAsk }: AddressHistoryProps) {
         >
           Xem
         </Button>
+        {data && asked && data.holdings.length + data.refusals.length > 0 ? (
+          <ListOutput
+            title={`ai từng dùng ${data.address}`}
+            job={job}
+            layOut={(part) => layOutList(write, part)}
+            saveAsExcel={() => saveListAsExcel(write)}
+          />
+        ) : null}
       </search>
       {text !== asked && (suggestions.data?.localParts.length ?? 0) > 0 ? (
         <div className="row-of-buttons">

@@ -16,6 +16,6 @@ export const historyHelp: HelpContent = {
   steps: [
     '“Như ngày” cho xem danh bạ như đã có đến hết ngày đã chọn; tìm, in và xuất như danh bạ hôm nay.',
     '“Giữa hai ngày” cho biết ai được cấp mới, thông tin nào của ai đã khác; in được, xuất được.',
-    '“Ai từng dùng địa chỉ này?” nhận tên tài khoản hoặc cả địa chỉ; ở ô tìm trên cùng, gõ địa chỉ rồi nhấn Ctrl+Enter để đến thẳng đây.',
+    '“Ai từng dùng địa chỉ này?” nhận tên tài khoản hoặc cả địa chỉ; ở ô tìm trên cùng, gõ địa chỉ rồi nhấn Ctrl+Enter để đến thẳng đây; in được, xuất được.',
   ],
 };

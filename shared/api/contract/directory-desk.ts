@@ -4,7 +4,16 @@ import { cause } from './cause.ts';
 import { directoryFilter, directoryRow } from './directory-rows.ts';
 
 import { command, job, progressThen, query } from './procedure.ts';
-import { bulkChangeId, instant, line, mailboxId, savedViewId, unitId } from './schemas.ts';
+import {
+  bulkChangeId,
+  instant,
+  line,
+  listOutput,
+  mailboxId,
+  savedViewId,
+  unitId,
+  writtenList,
+} from './schemas.ts';
 
 const MOST_CHOSEN = 10_000;
 
@@ -109,6 +118,12 @@ export const directoryDesk = {
         }),
       ),
     ),
+  exportDuplicates: job(
+    'People who seem to have two live mailboxes, as an Excel file or as the PDF that is printed',
+    { right: 'export' },
+  )
+    .input(z.object(listOutput))
+    .output(progressThen(writtenList)),
   dismissDuplicates: command('Remembers that mailboxes are each of another person')
     .input(z.object({ ids: z.array(mailboxId).min(2).max(20) }))
     .output(z.object({ remembered: z.number() })),

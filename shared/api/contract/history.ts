@@ -123,6 +123,11 @@ export const history = {
         ),
       }),
     ),
+  exportAddress: job('Who ever held an address, as an Excel file or as the PDF that is printed', {
+    right: 'export',
+  })
+    .input(z.object({ address: line(120).pipe(z.string().min(1)), ...listOutput }))
+    .output(progressThen(writtenList)),
   addresses: query('Addresses of the ledger that begin with what is typed')
     .input(z.object({ text: line(120), limit: z.number().int().min(1).max(50).default(20) }))
     .output(z.object({ localParts: z.array(z.string()) })),

@@ -4,7 +4,16 @@ import { REORGANISATION_KINDS } from '../../domain/unit-event.ts';
 import { keepOldUntil } from './cause.ts';
 import { command, job, progressThen, query } from './procedure.ts';
 import { plannedUnit } from './reorganise-plan.ts';
-import { day, instant, line, mailboxId, reorganisationId, unitId } from './schemas.ts';
+import {
+  day,
+  instant,
+  line,
+  listOutput,
+  mailboxId,
+  reorganisationId,
+  unitId,
+  writtenList,
+} from './schemas.ts';
 
 const name = line(200).pipe(z.string().min(1));
 const made = z.object({ kind: z.enum(UNIT_KINDS), name, parentId: unitId.nullable() });
@@ -133,6 +142,12 @@ export const reorganise = {
         ),
       }),
     ),
+  export: job(
+    'Reorganisations that were carried out, as an Excel file or as the PDF that is printed',
+    { right: 'export' },
+  )
+    .input(z.object(listOutput))
+    .output(progressThen(writtenList)),
   notices: job('The list of who must be told of a reorganisation, as a file', { right: 'export' })
     .input(z.object({ id: reorganisationId, format: z.enum(['xlsx', 'pdf']).default('xlsx') }))
     .output(progressThen(z.object({ fileId: z.string(), name: z.string(), rows: z.number() }))),

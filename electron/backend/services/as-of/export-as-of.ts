@@ -6,8 +6,8 @@ import { Branch } from '../branch.ts';
 import { currentProfile } from '../current-profile.ts';
 import type { JobContext } from '../job-context.ts';
 import {
-  type ListColumn,
   type ListFile,
+  textColumn,
   type WrittenList,
   writeList,
   writtenDay,
@@ -42,12 +42,6 @@ const FIELD_LABELS: Record<MailboxField, string> = {
   passwordState: 'Mật khẩu mặc định',
 };
 
-const text = <Row>(
-  header: string,
-  width: number,
-  value: ListColumn<Row>['value'],
-): ListColumn<Row> => ({ header, width, kind: 'text', value });
-
 /** Writes the directory as it stood on a day, to Excel or to be printed; it is recorded. */
 export function exportAsOf(
   context: JobContext,
@@ -63,14 +57,14 @@ export function exportAsOf(
     noun: 'hộp thư',
     on: day,
     columns: [
-      text<MailboxRecord>('Họ và tên', 26, ({ name }) => name),
+      textColumn<MailboxRecord>('Họ và tên', 26, ({ name }) => name),
       { header: 'Năm sinh', width: 8, kind: 'text' as const, value: yearOf },
-      text<MailboxRecord>('Chức vụ', 20, ({ position }) => position),
-      text<MailboxRecord>('Phòng, ban', 20, ({ department }) => department),
-      text<MailboxRecord>('Đơn vị công tác', 32, ({ unitName }) => unitName),
-      text<MailboxRecord>('Điện thoại', 14, ({ phone }) => phone),
-      text<MailboxRecord>('Địa chỉ thư', 34, ({ localPart }) => `${localPart}@${domain}`),
-      text<MailboxRecord>('Tình trạng', 11, ({ status }) => STATUS_LABELS[status]),
+      textColumn<MailboxRecord>('Chức vụ', 20, ({ position }) => position),
+      textColumn<MailboxRecord>('Phòng, ban', 20, ({ department }) => department),
+      textColumn<MailboxRecord>('Đơn vị công tác', 32, ({ unitName }) => unitName),
+      textColumn<MailboxRecord>('Điện thoại', 14, ({ phone }) => phone),
+      textColumn<MailboxRecord>('Địa chỉ thư', 34, ({ localPart }) => `${localPart}@${domain}`),
+      textColumn<MailboxRecord>('Tình trạng', 11, ({ status }) => STATUS_LABELS[status]),
       {
         header: 'Ngày cấp',
         width: 12,
@@ -111,12 +105,12 @@ export function exportDifferences(
     noun: 'thay đổi',
     on: to,
     columns: [
-      text<Line>('Họ và tên', 26, ({ of }) => of.name),
-      text<Line>('Tên tài khoản', 24, ({ of }) => of.localPart),
-      text<Line>('Đơn vị công tác', 32, ({ of }) => of.unitName),
-      text<Line>('Việc', 16, ({ what }) => what),
-      text<Line>('Trước', 28, ({ before }) => before),
-      text<Line>('Sau', 28, ({ after }) => after),
+      textColumn<Line>('Họ và tên', 26, ({ of }) => of.name),
+      textColumn<Line>('Tên tài khoản', 24, ({ of }) => of.localPart),
+      textColumn<Line>('Đơn vị công tác', 32, ({ of }) => of.unitName),
+      textColumn<Line>('Việc', 16, ({ what }) => what),
+      textColumn<Line>('Trước', 28, ({ before }) => before),
+      textColumn<Line>('Sau', 28, ({ after }) => after),
     ],
     rows,
     total: rows.length,

@@ -36,6 +36,23 @@ export function findDuplicates(
 } {
   const { read } = context.register;
   return read.snapshot(() => {
+    const open = openGroups(context);
+    return {
+      found: open.length,
+      groups: open.slice(0, SHOWN).map(({ reason, ids }) => ({
+        reason,
+        members: ids.flatMap((id) => findMailbox(read, id) ?? []),
+      })),
+    };
+  });
+}
+
+/** All groups that {@link findDuplicates} is about, as whoever asks may see them. */
+export function openGroups(
+  context: JobContext,
+): { reason: DuplicateGroup['reason']; ids: MailboxId[] }[] {
+  const { read } = context.register;
+  return read.snapshot(() => {
     const total = countLivePersonal(read);
     const groups: { reason: DuplicateGroup['reason']; ids: MailboxId[] }[] = [];
     const phones = new Map<string, DuplicateCard[]>();
@@ -71,17 +88,10 @@ export function findDuplicates(
       if (!isKnown) groups.push({ reason: 'phone', ids: cards.map(({ id }) => id) });
     }
     const branch = Branch.of(read, context.actor);
-    const open = groups.filter(
+    return groups.filter(
       ({ ids }) =>
         !isSettled(context, ids) && (branch === null || ids.every((id) => branch.hasMailbox(id))),
     );
-    return {
-      found: open.length,
-      groups: open.slice(0, SHOWN).map(({ reason, ids }) => ({
-        reason,
-        members: ids.flatMap((id) => findMailbox(read, id) ?? []),
-      })),
-    };
   });
 }
 

@@ -2,15 +2,25 @@ import { Button } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { MailboxId } from '../../../../shared/domain/ids.ts';
-import { api } from '../../../api/client.ts';
+import { api, client } from '../../../api/client.ts';
 import { type Duplicates, findDuplicates, useDuplicatesJob } from '../../../api/directory-jobs.ts';
+import {
+  layOutList,
+  saveListAsExcel,
+  useListOutput,
+  type WriteList,
+} from '../../../api/list-output.ts';
 import { explainError } from '../../../i18n/errors.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { cancelLabel, describeProgress } from '../../../i18n/progress.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
+import { JobStrip } from '../../../ui/job-strip.tsx';
+import { ListOutput } from '../../../ui/list-output.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { ReadingDialog } from '../../../ui/reading-dialog.tsx';
 import { WorkProgress } from '../../../ui/work-progress.tsx';
+
+const write: WriteList = (output, signal) => client.directory.exportDuplicates(output, { signal });
 
 const REASONS = { name: 'Cùng họ tên, năm sinh, đơn vị', phone: 'Cùng số điện thoại' } as const;
 
@@ -46,10 +56,12 @@ export function DuplicatesDialog({ onClose, onOpen }: DuplicatesDialogProps) {
       },
     );
   };
+  const output = useListOutput();
   const problem = error ?? dismiss.error;
   return (
     <ReadingDialog title="Người có thể có hai hộp thư" isWide onClose={onClose}>
       {problem ? <Notice tone="error" {...explainError(problem)} /> : null}
+      <JobStrip what="Danh sách" useJob={useListOutput} />
       {isRunning ? (
         <WorkProgress
           label={describeProgress('Tìm người trùng', progress)}
@@ -61,7 +73,17 @@ export function DuplicatesDialog({ onClose, onOpen }: DuplicatesDialogProps) {
       ) : null}
       {found && found.found === 0 ? <p>Không thấy ai trùng.</p> : null}
       {found && found.found > 0 ? (
-        <p role="status">Có {formatNumber(found.found)} nhóm cần xem.</p>
+        <div className="group-head">
+          <p role="status">Có {formatNumber(found.found)} nhóm cần xem.</p>
+          <div className="row-of-buttons">
+            <ListOutput
+              title="người có thể có hai hộp thư"
+              job={output}
+              layOut={(part) => layOutList(write, part)}
+              saveAsExcel={() => saveListAsExcel(write)}
+            />
+          </div>
+        </div>
       ) : null}
       <ul className="plain-list groups">
         {found?.groups.map((group) => (

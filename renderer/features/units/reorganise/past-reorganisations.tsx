@@ -1,13 +1,23 @@
 import { Button } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../../api/client.ts';
+import { api, client } from '../../../api/client.ts';
 import { refreshEverything } from '../../../api/data-version.ts';
+import {
+  layOutList,
+  saveListAsExcel,
+  useListOutput,
+  type WriteList,
+} from '../../../api/list-output.ts';
 import { formatDay } from '../../../i18n/format.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
+import { JobStrip } from '../../../ui/job-strip.tsx';
+import { ListOutput } from '../../../ui/list-output.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { resetReorganise, useReorganise } from './reorganise-state.ts';
 import { saveNotices, undoReorganisation, useReorganiseJob } from './reorganise-work.ts';
+
+const write: WriteList = (output, signal) => client.reorganise.export(output, { signal });
 
 /** What was carried out, and what can still be undone. */
 export function PastReorganisations() {
@@ -15,11 +25,23 @@ export function PastReorganisations() {
   const isRunning = useReorganiseJob((state) => state.isRunning);
   const { data } = useQuery(api.reorganise.list.queryOptions({ input: { limit: 50 } }));
   const [asked, setAsked] = useState<number | null>(null);
+  const job = useListOutput();
   const undone = useReorganise((state) => state.undone);
   if (!data || data.reorganisations.length === 0) return null;
   return (
     <section aria-label="Các lần sắp xếp đã thực hiện">
-      <h2>Các lần sắp xếp đã thực hiện</h2>
+      <div className="group-head">
+        <h2>Các lần sắp xếp đã thực hiện</h2>
+        <div className="row-of-buttons">
+          <ListOutput
+            title="các lần sắp xếp đơn vị"
+            job={job}
+            layOut={(part) => layOutList(write, part)}
+            saveAsExcel={() => saveListAsExcel(write)}
+          />
+        </div>
+      </div>
+      <JobStrip what="Danh sách" useJob={useListOutput} />
       {undone ? <Notice tone="success" title={`Đã hoàn tác: ${undone}.`} /> : null}
       <table className="effects">
         <thead>
