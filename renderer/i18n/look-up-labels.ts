@@ -26,6 +26,7 @@ export const LOOK_UPS: Record<string, string> = {
   'logbook.ofMailbox': 'Sự cố, vi phạm của một hộp thư',
   'mailbox.documents': 'Văn bản của một hộp thư',
   'mailbox.get': 'Diễn biến của một hộp thư',
+  'privacy.kept': 'Văn bản còn lưu tên một người',
   'privacy.expired': 'Người đã hết thời hạn lưu dữ liệu',
   'provision.drift': 'Sai khác với máy chủ thư',
   'provision.get': 'Một kế hoạch cho máy chủ thư',

@@ -239,6 +239,9 @@ test('an encrypted backup opens in another data folder with the passphrase, and 
   );
   expect(readFileSync(saved).subarray(0, 2).toString()).toBe('PK');
   await first.page.getByRole('button', { name: 'Xóa dữ liệu của Nguyễn Hữu Lợi' }).click();
+  await expect(first.page.getByRole('region', { name: 'Văn bản không bị xóa' })).toContainText(
+    'Luật Lưu trữ 33/2024/QH15',
+  );
   await first.page.getByLabel('Lý do, văn bản').fill('Đơn ngày 20/11/2026');
   await first.page.getByRole('button', { name: 'Xóa dữ liệu', exact: true }).click();
   await expect(first.page.getByText(/còn hiệu lực nên chưa được xóa/)).toBeVisible();

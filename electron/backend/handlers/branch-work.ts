@@ -99,6 +99,7 @@ export const WORK_LIMITS: Readonly<Record<string, Limit>> = {
   'import.preview': named('unitId'),
   'privacy.export': seen(),
   'privacy.erase': seen(),
+  'privacy.kept': seen(),
   'privacy.expired': seen(),
   'privacy.exportExpired': seen(),
   'privacy.eraseExpired': seen(),

@@ -1,4 +1,5 @@
 import { listExpired } from '../services/expired-people.ts';
+import { listKeptPapers } from '../services/kept-papers.ts';
 import { erasePersonalData } from '../services/personal-data.ts';
 import { command, job, mapResult, os, query } from './procedure.ts';
 
@@ -17,6 +18,9 @@ export const privacy = os.privacy.router({
     }),
   ),
   erase: os.privacy.erase.handler(command(({ input, ...act }) => erasePersonalData(act, input))),
+  kept: os.privacy.kept.handler(
+    query(({ db, input }) => ({ papers: listKeptPapers(db, input.mailboxId) })),
+  ),
   expired: os.privacy.expired.handler(
     query(({ db, input, today }) => {
       const { rows, total } = listExpired(db, today, input);

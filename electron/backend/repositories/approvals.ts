@@ -1,5 +1,5 @@
 import type { ApprovalKind, ApprovalState } from '../../../shared/domain/approval.ts';
-import type { ApprovalId, MailboxId, OperatorId, UnitId } from '../../../shared/domain/ids.ts';
+import type { ApprovalId, OperatorId, UnitId } from '../../../shared/domain/ids.ts';
 import type { ReadDb, WriteDb } from '../db/database.ts';
 import type { ApprovalEffect } from './approval-effects.ts';
 
@@ -128,14 +128,6 @@ export function listLapsed(db: ReadDb, now: string): ApprovalId[] {
       now,
     )
     .map(({ id }) => id);
-}
-
-/** Takes a person's names out of what was asked: for lawful erasure. */
-export function eraseFromApprovals(db: WriteDb, id: MailboxId): void {
-  db.run(
-    `UPDATE approval_effect SET name = '', local_part = '', former = '' WHERE mailbox_id = ?`,
-    id,
-  );
 }
 
 type Row = Omit<ApprovalRecord, 'kinds'> & { kinds: string };

@@ -64,31 +64,29 @@ export function eraseAuditPayloads(db: WriteDb, seqs: readonly number[]): void {
   for (const seq of seqs) db.run(`DELETE FROM audit_payload WHERE seq = ?`, seq);
 }
 
-/**
- * Takes away what events of a mailbox say of the person. Events never change, so the trigger that sees to it is taken
- * out for this one statement and put back, in the same transaction.
- */
+/** Takes away what events of a mailbox say of the person. */
 export function eraseMailboxEvents(db: WriteDb, id: MailboxId): void {
-  const trigger = db.get<{ sql: string }>(
-    `SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = 'mailbox_event_unchanged'`,
+  withoutGuard(db, 'mailbox_event_unchanged', () =>
+    db.run(
+      `UPDATE mailbox_event SET before = NULL, after = NULL, reason = '' WHERE mailbox_id = ?`,
+      id,
+    ),
   );
-  if (!trigger) throw new Error('events of mailboxes are not protected');
-  db.run(`DROP TRIGGER mailbox_event_unchanged`);
-  db.run(
-    `UPDATE mailbox_event SET before = NULL, after = NULL, reason = '' WHERE mailbox_id = ?`,
-    id,
-  );
-  db.run(trigger.sql);
 }
 
-/** Takes away what lists said of the person. */
-export function eraseImportRows(db: WriteDb, id: MailboxId): void {
-  db.run(
-    `UPDATE import_row SET full_name = '', birth_year = NULL, position = '', phone = '', note = ''
-     WHERE mailbox_id = ? OR (batch_id, row) IN (SELECT import_batch_id, import_row FROM mailbox WHERE id = ?)`,
-    id,
-    id,
+/**
+ * Writes over what never changes: the trigger that sees to it is taken out for this one statement and put back, in the
+ * same transaction.
+ */
+export function withoutGuard(db: WriteDb, name: string, work: () => void): void {
+  const trigger = db.get<{ sql: string }>(
+    `SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = ?`,
+    name,
   );
+  if (!trigger) throw new Error(`${name} protects nothing`);
+  db.run(`DROP TRIGGER ${name}`);
+  work();
+  db.run(trigger.sql);
 }
 
 /** Rewrites the search without the traces that deleted words leave in its pages. */

@@ -21,18 +21,14 @@ const sinceSeq = `(SELECT coalesce(max(seq), 0) FROM kept.audit_event)`;
 const COMPARISONS: readonly Comparison[] = [
   {
     table: 'mailbox_event',
-    columns: [
-      'mailbox_id',
-      'kind',
-      'on_day',
-      'at',
-      'operator_id',
-      'before',
-      'after',
-      'reason',
-      'document',
-    ],
-    unless: `k.mailbox_id IN (${ERASED})`,
+    columns: ['mailbox_id', 'kind', 'on_day', 'at', 'operator_id', 'document'],
+    unless: '0',
+  },
+  {
+    table: 'mailbox_event',
+    columns: ['before', 'after', 'reason'],
+    unless: `k.mailbox_id IN (${ERASED}) OR k.mailbox_id IN
+      (SELECT t.mailbox_id FROM main.custody_term t WHERE t.person_id IN (${ERASED}))`,
   },
   {
     table: 'unit_event',
@@ -51,8 +47,13 @@ const COMPARISONS: readonly Comparison[] = [
   },
   {
     table: 'address_ledger',
-    columns: ['local_part', 'role', 'mailbox_id', 'unit_id', 'held_from', 'source', 'reason'],
+    columns: ['local_part', 'role', 'mailbox_id', 'unit_id', 'held_from', 'source'],
     unless: '0',
+  },
+  {
+    table: 'address_ledger',
+    columns: ['reason'],
+    unless: `k.mailbox_id IN (${ERASED})`,
   },
   {
     table: 'mailbox',

@@ -1,17 +1,26 @@
 import { addMonths } from '../../../shared/domain/calendar-day.ts';
 import type { MailboxId } from '../../../shared/domain/ids.ts';
+import type { KeptPaper } from '../../../shared/domain/kept-paper.ts';
 import { isLive } from '../../../shared/domain/mailbox.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { eraseFromApprovals } from '../repositories/approvals.ts';
 import { listAuditEvents } from '../repositories/audit-events.ts';
 import { EVERY_EVENT } from '../repositories/audit-filter.ts';
 import { updateMailboxes } from '../repositories/mailbox-changes.ts';
 import { listMailboxEvents } from '../repositories/mailbox-events.ts';
 import { findMailbox, type MailboxRecord } from '../repositories/mailboxes.ts';
+import { eraseTraces, listTraces } from '../repositories/person-traces.ts';
+import {
+  eraseWords,
+  eraseYears,
+  findEventsNaming,
+  formsOf,
+  gatherWords,
+  listNamed,
+  listSearched,
+} from '../repositories/person-words.ts';
 import {
   ERASED_NAME,
   eraseAuditPayloads,
-  eraseImportRows,
   eraseMailboxEvents,
   findEventsWithContent,
   rewriteSearch,
@@ -21,6 +30,7 @@ import { type Act, perform } from './act.ts';
 import { assertClockTrusted } from './clock-guard.ts';
 import { KEPT_MONTHS } from './expired-people.ts';
 import type { JobContext } from './job-context.ts';
+import { listKeptPapers } from './kept-papers.ts';
 
 const MOST_EVENTS = 5_000;
 
@@ -45,6 +55,8 @@ export async function exportPersonalData(
         : JSON.stringify(value);
   const column = (header: string, width: number) => ({ header, width, kind: 'text' as const });
   const kept = Object.entries(mailbox).map(([field, value]) => [field, text(value)]);
+  const traces = [...listTraces(read, input.mailboxId), ...listNamed(read, input.mailboxId)];
+  const papers = listKeptPapers(read, input.mailboxId);
   await writeXlsx(input.path, [
     {
       name: 'Dữ liệu đang lưu',
@@ -61,12 +73,26 @@ export async function exportPersonalData(
       rows: events.map(({ on, kind, before, after }) => [on, kind, text(before), text(after)]),
     },
     {
+      name: 'Nơi khác có ghi',
+      columns: [column('Nơi', 34), column('Nội dung', 90)],
+      rows: traces.map(({ place, said }) => [place, said]),
+    },
+    {
+      name: 'Hồ sơ lưu trữ',
+      title: [
+        'VĂN BẢN, HỒ SƠ CÓ TÊN NGƯỜI NÀY',
+        'Là hồ sơ công việc, lưu theo Luật Lưu trữ 33/2024/QH15 và Nghị định 30/2020/NĐ-CP; không bị xóa khi xóa dữ liệu cá nhân',
+      ],
+      columns: [column('Số, ký hiệu', 24), column('Ngày', 12), column('Trích yếu', 60)],
+      rows: papers.map(({ number, on, subject }) => [number, on ?? '', subject]),
+    },
+    {
       name: 'Ai đã xem, đã làm',
       columns: [column('Lúc (UTC)', 24), column('Người', 28), column('Việc', 26)],
       rows: audit.map(({ at, operator, action }) => [at, operator, action]),
     },
   ]);
-  const rows = kept.length + events.length + audit.length;
+  const rows = kept.length + events.length + traces.length + papers.length + audit.length;
   perform(context.register, context.clock, context.actor, ({ record }) =>
     record({
       action: 'privacy.export',
@@ -80,9 +106,10 @@ export async function exportPersonalData(
 
 /**
  * Takes away what is kept of a person: name, year of birth, telephone and the rest, in the register, its history, the
- * lists it came from and the audit. The address, its days and that things happened stay, and the chain stays whole.
+ * lists and requests it came from, registers, commands, figures and the audit. The address, its days and that things
+ * happened stay, and the chain stays whole; official papers stay as they are.
  *
- * @returns how many events lost what they recorded
+ * @returns how many events lost what they recorded, and which papers stay
  * @throws NOT_FOUND
  * @throws ERASURE_REFUSED while the mailbox lives, or before the time of keeping is over
  * @throws CLOCK_SUSPECT when only the time of keeping allows it, and the clock is not trusted
@@ -90,11 +117,9 @@ export async function exportPersonalData(
 export function erasePersonalData(
   act: Act,
   input: { mailboxId: MailboxId; reason: string; isOnRequest: boolean },
-): { events: number } {
+): { events: number; kept: KeptPaper[] } {
   if (!input.isOnRequest) assertClockTrusted(act);
-  const events = eraseOne(act, input);
-  rewriteSearch(act.db);
-  return { events };
+  return eraseAll(act, { ...input, mailboxIds: [input.mailboxId] }, () => {});
 }
 
 /**
@@ -105,33 +130,67 @@ export function erasePersonalData(
 export async function eraseExpired(
   context: JobContext,
   { mailboxIds, reason }: { mailboxIds: readonly MailboxId[]; reason: string },
-): Promise<{ people: number; events: number }> {
+): Promise<{ people: number; events: number; kept: number }> {
   const { register, clock, actor } = context;
   return perform(register, clock, actor, (act) => {
     assertClockTrusted(act);
-    const people = new Set(mailboxIds);
-    let [done, events] = [0, 0];
-    for (const mailboxId of people) {
-      context.progress({ phase: 'write', done: done++, total: people.size });
-      events += eraseOne(act, { mailboxId, reason, isOnRequest: false });
-    }
+    const people = [...new Set(mailboxIds)];
+    const order = { mailboxIds: people, reason, isOnRequest: false };
+    const { events, kept } = eraseAll(act, order, (done) =>
+      context.progress({ phase: 'write', done, total: people.length }),
+    );
     context.commitPoint();
-    rewriteSearch(act.db);
-    return { people: people.size, events };
+    return { people: people.length, events, kept: kept.length };
   });
+}
+
+interface Order {
+  mailboxIds: readonly MailboxId[];
+  reason: string;
+  isOnRequest: boolean;
+}
+
+function eraseAll(
+  act: Act,
+  order: Order,
+  onDone: (count: number) => void,
+): { events: number; kept: KeptPaper[] } {
+  const searched = listSearched(act.db);
+  const kept: KeptPaper[] = [];
+  let events = 0;
+  order.mailboxIds.forEach((mailboxId, index) => {
+    onDone(index);
+    kept.push(...listKeptPapers(act.db, mailboxId));
+    events += eraseOne(act, { ...order, mailboxId }, searched);
+  });
+  eraseTraces(act.db, order.mailboxIds);
+  rewriteSearch(act.db);
+  return { events, kept };
 }
 
 function eraseOne(
   act: Act,
   input: { mailboxId: MailboxId; reason: string; isOnRequest: boolean },
+  searched: ReturnType<typeof listSearched>,
 ): number {
   const { db, today } = act;
-  const mailbox = getMailbox(db, input.mailboxId);
+  const { mailboxId } = input;
+  const mailbox = getMailbox(db, mailboxId);
   if (mailbox.kind !== 'personal' || isLive(mailbox.status))
     throw new AppError('ERASURE_REFUSED', { until: null });
-  const events = listMailboxEvents(db, input.mailboxId);
+  const events = listMailboxEvents(db, mailboxId);
   const until = addMonths(events.at(-1)?.on ?? mailbox.issuedOn, KEPT_MONTHS);
   if (!input.isOnRequest && today < until) throw new AppError('ERASURE_REFUSED', { until });
+  const words = gatherWords(db, mailboxId);
+  const forms = formsOf(words);
+  const found = searched.filter(({ payload }) => forms.some((form) => payload.includes(form)));
+  const erased = new Set([
+    ...findEventsWithContent(db, mailboxId),
+    ...findEventsNaming(db, mailboxId, words),
+    ...found.map(({ seq }) => seq),
+  ]);
+  eraseYears(db, mailboxId, words.names);
+  eraseWords(db, mailboxId, words);
   const fields = {
     name: ERASED_NAME,
     birthYear: null,
@@ -141,19 +200,20 @@ function eraseOne(
     note: '',
     isPublished: false,
   };
-  updateMailboxes(db, [{ id: input.mailboxId, kind: mailbox.kind, fields }]);
-  eraseMailboxEvents(db, input.mailboxId);
-  eraseImportRows(db, input.mailboxId);
-  eraseFromApprovals(db, input.mailboxId);
-  const erased = findEventsWithContent(db, input.mailboxId);
-  eraseAuditPayloads(db, erased);
+  updateMailboxes(db, [{ id: mailboxId, kind: mailbox.kind, fields }]);
+  eraseMailboxEvents(db, mailboxId);
+  eraseAuditPayloads(db, [...erased]);
   act.record({
     action: 'privacy.erase',
     entity: 'mailbox',
-    entityId: String(input.mailboxId),
-    after: { events: erased, reason: input.reason, isOnRequest: input.isOnRequest },
+    entityId: String(mailboxId),
+    after: {
+      events: [...erased].toSorted((a, b) => a - b),
+      reason: input.reason,
+      isOnRequest: input.isOnRequest,
+    },
   });
-  return erased.length;
+  return erased.size;
 }
 
 function getMailbox(db: Parameters<typeof findMailbox>[0], id: MailboxId): MailboxRecord {

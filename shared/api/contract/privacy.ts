@@ -1,6 +1,17 @@
 import * as z from 'zod';
+import { KEPT_PAPER_KINDS } from '../../domain/kept-paper.ts';
 import { command, job, progressThen, query } from './procedure.ts';
 import { day, line, listOutput, mailboxId, mailboxStatus, writtenList } from './schemas.ts';
+
+/** Official papers that name somebody and stay. */
+const kept = z.array(
+  z.object({
+    kind: z.enum(KEPT_PAPER_KINDS),
+    number: z.string(),
+    on: day.nullable(),
+    subject: z.string(),
+  }),
+);
 
 /** What the law gives to whoever the data is about (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15). */
 export const privacy = {
@@ -21,7 +32,13 @@ export const privacy = {
         isOnRequest: z.boolean(),
       }),
     )
-    .output(z.object({ events: z.number() })),
+    .output(z.object({ events: z.number(), kept })),
+  kept: query('Official papers that name a person and stay when the rest is taken away', {
+    right: 'administer',
+    showsPeople: true,
+  })
+    .input(z.object({ mailboxId }))
+    .output(z.object({ papers: kept })),
   expired: query('People whose time of keeping is over and whose data are still kept', {
     right: 'administer',
     showsPeople: true,
@@ -63,5 +80,5 @@ export const privacy = {
         reason: line(500).pipe(z.string().min(1)),
       }),
     )
-    .output(progressThen(z.object({ people: z.number(), events: z.number() }))),
+    .output(progressThen(z.object({ people: z.number(), events: z.number(), kept: z.number() }))),
 };

@@ -6,12 +6,14 @@ import { client } from '../../../api/client.ts';
 import { explainError } from '../../../i18n/errors.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { KeptPapers, sayKept } from './kept-papers.tsx';
 
 interface ErasureFormProps {
   mailboxId: MailboxId;
   name: string;
   onClose: () => void;
-  onErased: () => void;
+  /** Is told which papers stay, as a sentence; empty when none does. */
+  onErased: (kept: string) => void;
 }
 
 /** Says what is taken away and what stays, asks why, and does it once. */
@@ -23,8 +25,8 @@ export function ErasureForm({ mailboxId, name, onClose, onErased }: ErasureFormP
   const submit = handleSubmit(async (values) => {
     try {
       setFailure(null);
-      await client.privacy.erase({ mailboxId, ...values });
-      onErased();
+      const { kept } = await client.privacy.erase({ mailboxId, ...values });
+      onErased(sayKept(kept));
     } catch (reason) {
       setFailure(reason);
     }
@@ -35,8 +37,9 @@ export function ErasureForm({ mailboxId, name, onClose, onErased }: ErasureFormP
       <Notice
         tone="warning"
         title="Không lấy lại được."
-        hint="Họ tên, năm sinh, chức vụ, điện thoại và nội dung đã ghi về người này bị xóa khỏi danh bạ, diễn biến, danh sách đã nhập và nhật ký. Địa chỉ, các ngày và việc đã làm vẫn còn. Các bản sao lưu cũ mất dần theo vòng giữ."
+        hint="Họ tên, năm sinh, chức vụ, điện thoại và nội dung đã ghi về người này bị xóa khỏi danh bạ, diễn biến, danh sách đã nhập, đề nghị, sổ theo dõi, bàn giao đã hủy, lệnh và số liệu của máy chủ, danh bạ đã công bố và nhật ký. Địa chỉ, các ngày và việc đã làm vẫn còn. Các bản sao lưu cũ mất dần theo vòng giữ."
       />
+      <KeptPapers mailboxId={mailboxId} />
       {failure ? <Notice tone="error" {...explainError(failure)} /> : null}
       <TextField
         control={control}

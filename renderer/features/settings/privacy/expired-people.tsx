@@ -123,11 +123,11 @@ export function ExpiredPeople() {
             job.dismissError();
             setIsErasing(false);
           }}
-          onErased={(people) => {
+          onErased={({ people, kept }) => {
             setIsErasing(false);
             setChosen(new Set());
             setDone(
-              `Đã xóa dữ liệu của ${formatNumber(people)} người. Nhật ký giữ việc xóa, không giữ nội dung.`,
+              `Đã xóa dữ liệu của ${formatNumber(people)} người. Nhật ký giữ việc xóa, không giữ nội dung. Văn bản ghi về họ vẫn lưu theo quy định: ${formatNumber(kept)}.`,
             );
           }}
         />
@@ -139,7 +139,7 @@ export function ExpiredPeople() {
 interface EraseDialogProps {
   ids: MailboxId[];
   onClose: () => void;
-  onErased: (people: number) => void;
+  onErased: (done: { people: number; kept: number }) => void;
 }
 
 function EraseDialog({ ids, onClose, onErased }: EraseDialogProps) {
@@ -154,7 +154,7 @@ function EraseDialog({ ids, onClose, onErased }: EraseDialogProps) {
     );
     if (!result) return;
     refreshEverything(queryClient);
-    onErased(result.people);
+    onErased(result);
   };
   return (
     <FormDialog
@@ -168,8 +168,10 @@ function EraseDialog({ ids, onClose, onErased }: EraseDialogProps) {
     >
       <p>
         Không lấy lại được. Họ tên, năm sinh, chức vụ, điện thoại và nội dung đã ghi về{' '}
-        {formatNumber(ids.length)} người này bị xóa khỏi danh bạ, diễn biến, danh sách đã nhập và
-        nhật ký. Địa chỉ, các ngày và việc đã làm vẫn còn. Các bản sao lưu cũ mất dần theo vòng giữ.
+        {formatNumber(ids.length)} người này bị xóa khỏi danh bạ, diễn biến, danh sách đã nhập, đề
+        nghị, sổ theo dõi, bàn giao đã hủy, lệnh và số liệu của máy chủ, danh bạ đã công bố và nhật
+        ký. Địa chỉ, các ngày và việc đã làm vẫn còn; văn bản đã ban hành, biên bản bàn giao và văn
+        bản đến giữ nguyên theo Luật Lưu trữ 33/2024/QH15. Các bản sao lưu cũ mất dần theo vòng giữ.
       </p>
       <Field label="Lý do, văn bản" required>
         <Textarea

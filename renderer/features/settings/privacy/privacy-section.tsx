@@ -107,9 +107,11 @@ export function PrivacySection() {
           mailboxId={erasing.id}
           name={erasing.name}
           onClose={() => setErasing(null)}
-          onErased={() => {
+          onErased={(kept) => {
             setErasing(null);
-            setDone('Đã xóa dữ liệu của người này. Nhật ký giữ việc xóa, không giữ nội dung.');
+            setDone(
+              `Đã xóa dữ liệu của người này. Nhật ký giữ việc xóa, không giữ nội dung.${kept}`,
+            );
             void queryClient.invalidateQueries();
           }}
         />
