@@ -124,6 +124,9 @@ test('the tree narrows the list, F2 edits, details tell what happened, by keyboa
     await cell.press('F2');
     await expect(form.getByLabel('Họ và tên')).toBeFocused({ timeout: 3000 });
   }).toPass();
+  // What is known stands in the form, and stays when something else is typed.
+  await expect(form.getByLabel('Họ và tên')).toHaveValue('Lê Minh Hiếu');
+  await expect(form.getByLabel('Dung lượng (MB)')).toHaveValue('500');
   await page.keyboard.press('Control+A');
   await page.keyboard.insertText('Lê Minh H1ếu');
   await expect(form.getByText('Họ tên có ký tự lạ “1”.')).toBeVisible();
@@ -140,6 +143,7 @@ test('the tree narrows the list, F2 edits, details tell what happened, by keyboa
   await page.keyboard.insertText('Lê Minh Hiển');
   await expect(form.getByRole('radio', { name: /^Giữ / })).toBeChecked();
   await form.getByRole('radio', { name: /^leminhhien –/ }).press('Space');
+  await expect(form.getByLabel('Năm sinh')).toHaveValue(/^19\d\d$/);
   await look('3-sua');
   await form.getByLabel('Chức vụ').fill('Phó Giám đốc');
   await form.getByLabel('Dung lượng (MB)').fill('900');

@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { type RegisterOptions, useForm } from 'react-hook-form';
 import type { MailboxId } from '../../../../shared/domain/ids.ts';
 import { api } from '../../../api/client.ts';
 import { refreshEverything } from '../../../api/data-version.ts';
@@ -39,6 +39,7 @@ interface EditMailboxProps {
   onSaved: () => void;
 }
 
+type TextValue = Exclude<keyof EditValues, 'unitId' | 'isPublished'>;
 type EditFormProps = Omit<EditMailboxProps, 'id'> & { mailbox: EditedMailbox };
 
 function EditForm({ mailbox, onClose, onSaved }: EditFormProps) {
@@ -46,6 +47,11 @@ function EditForm({ mailbox, onClose, onSaved }: EditFormProps) {
   const { errors } = form.formState;
   const [untouched] = useState(() => toValues(mailbox));
   useUnsavedChanges(() => isAltered(untouched, form.getValues()));
+  // The control keeps its own text: it begins with what is known, or shows and gives back nothing.
+  const text = (name: TextValue, rules?: RegisterOptions<EditValues, TextValue>) => ({
+    ...form.register(name, rules),
+    defaultValue: untouched[name],
+  });
   const [unitId, isPublished, position] = form.watch(['unitId', 'isPublished', 'position']);
   const { data: units } = useUnits();
   const queryClient = useQueryClient();
@@ -77,7 +83,7 @@ function EditForm({ mailbox, onClose, onSaved }: EditFormProps) {
         <Input
           autoFocus
           maxLength={200}
-          {...form.register('name', { validate: (name) => nameFault(mailbox.kind, name) })}
+          {...text('name', { validate: (name) => nameFault(mailbox.kind, name) })}
         />
       </Field>
       <AddressChoice mailbox={mailbox} form={form} />
@@ -86,7 +92,7 @@ function EditForm({ mailbox, onClose, onSaved }: EditFormProps) {
           <Input
             inputMode="numeric"
             maxLength={4}
-            {...form.register('birthYear', { validate: yearFault })}
+            {...text('birthYear', { validate: yearFault })}
           />
         </Field>
       ) : null}
@@ -107,26 +113,22 @@ function EditForm({ mailbox, onClose, onSaved }: EditFormProps) {
       {isPersonal ? (
         <>
           <Field label="Phòng, ban">
-            <Input maxLength={200} {...form.register('department')} />
+            <Input maxLength={200} {...text('department')} />
           </Field>
           <Field label="Chức vụ">
-            <Input maxLength={200} {...form.register('position')} />
+            <Input maxLength={200} {...text('position')} />
           </Field>
         </>
       ) : null}
       <Field label="Điện thoại/fax" hint="Nhiều số thì cách nhau bằng dấu /.">
-        <Input maxLength={100} {...form.register('phone')} />
+        <Input maxLength={100} {...text('phone')} />
       </Field>
       <Field
         label="Dung lượng (MB)"
         validationMessage={errors.quotaMb?.message}
         hint="Điều 7: không quá 500 MB."
       >
-        <Input
-          inputMode="numeric"
-          maxLength={4}
-          {...form.register('quotaMb', { validate: quotaFault })}
-        />
+        <Input inputMode="numeric" maxLength={4} {...text('quotaMb', { validate: quotaFault })} />
       </Field>
       <Checkbox
         label="Đưa vào danh bạ công khai (Điều 15 khoản 3)"
@@ -141,7 +143,7 @@ function EditForm({ mailbox, onClose, onSaved }: EditFormProps) {
         />
       ) : null}
       <Field label="Ghi chú nội bộ">
-        <Textarea maxLength={1_000} {...form.register('note')} />
+        <Textarea maxLength={1_000} {...text('note')} />
       </Field>
       <CauseFields form={form} />
       <div className="row-of-buttons form-end">
