@@ -110,5 +110,5 @@ test('whatever a look-up shows has a name in the audit, and nothing else has', (
   const labels = texts.get('renderer/i18n/look-up-labels.ts') ?? '';
   const named = [...labels.matchAll(/^ {2}'([\w.]+)':/gm)].map(([, name]) => name);
   const showing = contractProcedures().flatMap(({ name, meta }) => (meta.showsPeople ? name : []));
-  expect(named).toEqual(showing.toSorted());
+  expect(named.toSorted()).toEqual(showing.toSorted());
 });
