@@ -254,8 +254,12 @@ test.describe('slips', () => {
     // What a page would keep is found.
     const control = 'Kh9#mWq2@xTz';
     await page.evaluate((text) => localStorage.setItem('control', text), control);
+    // Chromium writes it down some seconds later.
+    const storage = join(profileDir, 'Default', 'Local Storage');
+    await expect(() =>
+      expect(findCanaries(storage, new Map([[control, 'control']]))).not.toEqual([]),
+    ).toPass({ timeout: 90_000 });
     await application.close();
-    expect(findCanaries(profileDir, new Map([[control, 'control']]))).not.toEqual([]);
     expect(findCanaries(profileDir, secrets)).toEqual([]);
   });
 });
