@@ -42,15 +42,18 @@ export function useLeavingAsked(): void {
     const onUnload = (event: BeforeUnloadEvent) => {
       if (isAnyChanged()) event.preventDefault();
     };
+    let agreed: string | null = null;
     // The router hears of a new address only after this.
     const onAddress = (event: HashChangeEvent) => {
       const { oldURL, newURL } = event;
-      if (oldURL === newURL || !isAnyChanged()) return;
+      const isAgreed = newURL === agreed;
+      agreed = null;
+      if (isAgreed || oldURL === newURL || !isAnyChanged()) return;
       event.stopImmediatePropagation();
       history.replaceState(null, '', oldURL);
       useLeaving.setState({
         act: () => {
-          forms.clear();
+          agreed = newURL;
           location.assign(newURL);
         },
       });

@@ -1,13 +1,9 @@
 import { closeSync, fsyncSync, openSync, rmSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import Database from 'better-sqlite3';
+import type { BackupReason } from '../../../shared/domain/backup.ts';
 import { moveIntoPlace } from '../durable-file.ts';
-import {
-  type BackupManifest,
-  type BackupReason,
-  sha256OfFile,
-  writeManifest,
-} from './backup-manifest.ts';
+import { type BackupManifest, sha256OfFile, writeManifest } from './backup-manifest.ts';
 import { APPLICATION_ID } from './pragmas.ts';
 
 /** What the check keeps of a copy in memory: it comes by most pages twice, and reads them once. */

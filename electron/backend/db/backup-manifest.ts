@@ -1,20 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
+import type { BackupReason } from '../../../shared/domain/backup.ts';
 import { writeFileDurably } from '../durable-file.ts';
-
-/** Why a backup was made. */
-export const BACKUP_REASONS = [
-  'manual',
-  'import',
-  'handover',
-  'migration',
-  'changed',
-  'daily',
-  'restore',
-  'update',
-] as const;
-/** One of {@link BACKUP_REASONS}. */
-export type BackupReason = (typeof BACKUP_REASONS)[number];
 
 /** What is known of a backup without opening it; written last, so that a backup with one is whole. */
 export interface BackupManifest {

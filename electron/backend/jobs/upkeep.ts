@@ -1,7 +1,7 @@
+import type { BackupReason } from '../../../shared/domain/backup.ts';
 import { isAppError } from '../../../shared/errors.ts';
 import type { Clock } from '../backend-types.ts';
 import { vietnamDay } from '../clock.ts';
-import type { BackupReason } from '../db/backup-manifest.ts';
 import type { Register } from '../db/register.ts';
 import { lastChangeSeq } from '../repositories/audit-history.ts';
 import { perform } from '../services/act.ts';

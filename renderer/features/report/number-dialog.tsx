@@ -1,13 +1,11 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { UnitId } from '../../../shared/domain/ids.ts';
 import { type AskedNumber, lowerFirst } from '../../../shared/report/asked-number.ts';
 import { formatShare } from '../../../shared/report/table.ts';
 import { api } from '../../api/client.ts';
-import { explainError } from '../../i18n/errors.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
-import { Notice } from '../../ui/notice.tsx';
-import { ReadingDialog } from '../../ui/reading-dialog.tsx';
+import { RowsBehind } from './rows-behind.tsx';
 
 const PAGE_ROWS = 200;
 
@@ -56,43 +54,34 @@ export function NumberDialog({
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   const total = data?.pages[0]?.total ?? 0;
   return (
-    <ReadingDialog title={asked.title} isWide onClose={onClose}>
-      {error ? <Notice tone="error" {...explainError(error)} /> : null}
-      {!data && !error ? <Spinner label="Đang tìm…" /> : null}
-      {data ? (
-        <>
-          <p className="quiet" role="status">
-            {share
-              ? `${formatShare(share.part / share.whole)} = ${formatNumber(share.part)} (${lowerFirst(share.partName)}) / ${formatNumber(share.whole)} (${lowerFirst(share.wholeName)}). Dưới đây là ${formatNumber(total)} dòng của tử số${share.unitIds ? `, ở ${formatNumber(share.unitIds.length)} cơ quan, đơn vị đã có mẫu số` : ''}.`
-              : `${formatNumber(total)} dòng`}
-          </p>
-          <table className="plain-table">
-            <thead>
-              <tr>
-                <th scope="col">Họ tên, đơn vị giữ</th>
-                <th scope="col">Địa chỉ thư</th>
-                <th scope="col">Cơ quan, đơn vị</th>
-                <th scope="col">Ngày</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={`${row.id} ${row.on}`}>
-                  <td>{row.name}</td>
-                  <td>{row.address}</td>
-                  <td>{row.unitName}</td>
-                  <td>{row.on ? formatDay(row.on) : ''}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          {hasNextPage ? (
-            <Button disabledFocusable={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-              {isFetchingNextPage ? 'Đang tải…' : 'Xem thêm'}
-            </Button>
-          ) : null}
-        </>
-      ) : null}
-    </ReadingDialog>
+    <RowsBehind
+      title={asked.title}
+      error={error}
+      summary={
+        data
+          ? share
+            ? `${formatShare(share.part / share.whole)} = ${formatNumber(share.part)} (${lowerFirst(share.partName)}) / ${formatNumber(share.whole)} (${lowerFirst(share.wholeName)}). Dưới đây là ${formatNumber(total)} dòng của tử số${share.unitIds ? `, ở ${formatNumber(share.unitIds.length)} cơ quan, đơn vị đã có mẫu số` : ''}.`
+            : `${formatNumber(total)} dòng`
+          : null
+      }
+      columns={['Họ tên, đơn vị giữ', 'Địa chỉ thư', 'Cơ quan, đơn vị', 'Ngày']}
+      onClose={onClose}
+      more={
+        hasNextPage ? (
+          <Button disabledFocusable={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {isFetchingNextPage ? 'Đang tải…' : 'Xem thêm'}
+          </Button>
+        ) : null
+      }
+    >
+      {rows.map((row) => (
+        <tr key={`${row.id} ${row.on}`}>
+          <td>{row.name}</td>
+          <td>{row.address}</td>
+          <td>{row.unitName}</td>
+          <td>{row.on ? formatDay(row.on) : ''}</td>
+        </tr>
+      ))}
+    </RowsBehind>
   );
 }

@@ -1,13 +1,10 @@
-import { Spinner } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import type { AskedNumber } from '../../../shared/report/asked-number.ts';
 import { api } from '../../api/client.ts';
 import type { OpenedReport } from '../../api/reports.ts';
-import { explainError } from '../../i18n/errors.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
-import { Notice } from '../../ui/notice.tsx';
-import { ReadingDialog } from '../../ui/reading-dialog.tsx';
 import { ReturnMark } from './return-mark.tsx';
+import { RowsBehind } from './rows-behind.tsx';
 
 interface ReturnsDialogProps {
   asked: AskedNumber;
@@ -32,36 +29,22 @@ export function ReturnsDialog({ asked, period, onClose }: ReturnsDialogProps) {
   const error = list.error ?? board.error;
   const rows = board.data?.units.filter(({ receivedOn }) => receivedOn !== null);
   return (
-    <ReadingDialog title={asked.title} isWide onClose={onClose}>
-      {error ? <Notice tone="error" {...explainError(error)} /> : null}
-      {!rows && !error ? <Spinner label="Đang tìm…" /> : null}
-      {rows ? (
-        <>
-          <p className="quiet" role="status">
-            {formatNumber(rows.length)} cơ quan, đơn vị đã gửi báo cáo
-          </p>
-          <table className="plain-table">
-            <thead>
-              <tr>
-                <th scope="col">Cơ quan, đơn vị</th>
-                <th scope="col">Tình trạng</th>
-                <th scope="col">Nhận báo cáo</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ unitId, unitName, state, receivedOn }) => (
-                <tr key={unitId}>
-                  <td>{unitName}</td>
-                  <td>
-                    <ReturnMark state={state} />
-                  </td>
-                  <td>{receivedOn ? formatDay(receivedOn) : ''}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </>
-      ) : null}
-    </ReadingDialog>
+    <RowsBehind
+      title={asked.title}
+      error={error}
+      summary={rows ? <>{formatNumber(rows.length)} cơ quan, đơn vị đã gửi báo cáo</> : null}
+      columns={['Cơ quan, đơn vị', 'Tình trạng', 'Nhận báo cáo']}
+      onClose={onClose}
+    >
+      {rows?.map(({ unitId, unitName, state, receivedOn }) => (
+        <tr key={unitId}>
+          <td>{unitName}</td>
+          <td>
+            <ReturnMark state={state} />
+          </td>
+          <td>{receivedOn ? formatDay(receivedOn) : ''}</td>
+        </tr>
+      ))}
+    </RowsBehind>
   );
 }

@@ -1,13 +1,10 @@
-import { Spinner } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import type { AskedNumber } from '../../../shared/report/asked-number.ts';
 import type { UnitFigures } from '../../../shared/report/figures.ts';
 import { staffBehind } from '../../../shared/report/unit-groups.ts';
 import { api } from '../../api/client.ts';
-import { explainError } from '../../i18n/errors.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
-import { Notice } from '../../ui/notice.tsx';
-import { ReadingDialog } from '../../ui/reading-dialog.tsx';
+import { RowsBehind } from './rows-behind.tsx';
 
 interface StaffDialogProps {
   asked: Extract<AskedNumber, { staffOf: unknown }>;
@@ -32,37 +29,28 @@ export function StaffDialog({ asked, year, units, isRolledUp, onClose }: StaffDi
     return `Báo cáo của đơn vị, nhận ngày ${formatDay(receivedOn)}${document ? ` (${document})` : ''}`;
   };
   return (
-    <ReadingDialog title={asked.title} isWide onClose={onClose}>
-      {error ? <Notice tone="error" {...explainError(error)} /> : null}
-      {!data && !error ? <Spinner label="Đang tìm…" /> : null}
-      {data ? (
-        <>
-          <p className="quiet" role="status">
+    <RowsBehind
+      title={asked.title}
+      error={error}
+      summary={
+        data ? (
+          <>
             {formatNumber(sum)} người ở {formatNumber(rows.length)} cơ quan, đơn vị đã có tổng số
             CBCCVC năm {year}
-          </p>
-          <table className="plain-table">
-            <thead>
-              <tr>
-                <th scope="col">Cơ quan, đơn vị</th>
-                <th scope="col" className="number">
-                  Tổng CBCCVC
-                </th>
-                <th scope="col">Nguồn số liệu</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ unitId, name, staff }) => (
-                <tr key={unitId}>
-                  <td>{name}</td>
-                  <td className="number">{formatNumber(staff ?? 0)}</td>
-                  <td>{sourceOf(unitId)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </>
-      ) : null}
-    </ReadingDialog>
+          </>
+        ) : null
+      }
+      columns={['Cơ quan, đơn vị', 'Tổng CBCCVC', 'Nguồn số liệu']}
+      numberColumn="Tổng CBCCVC"
+      onClose={onClose}
+    >
+      {rows.map(({ unitId, name, staff }) => (
+        <tr key={unitId}>
+          <td>{name}</td>
+          <td className="number">{formatNumber(staff ?? 0)}</td>
+          <td>{sourceOf(unitId)}</td>
+        </tr>
+      ))}
+    </RowsBehind>
   );
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { BACKUP_REASONS } from '../../domain/backup.ts';
 import { command, job, progressThen, query } from './procedure.ts';
 import { instant, line } from './schemas.ts';
 
@@ -18,16 +19,7 @@ const backupFile = z.object({
   path: z.string(),
   name: z.string(),
   createdAt: instant,
-  reason: z.enum([
-    'manual',
-    'import',
-    'handover',
-    'migration',
-    'changed',
-    'daily',
-    'restore',
-    'update',
-  ]),
+  reason: z.enum(BACKUP_REASONS),
   sizeBytes: z.number(),
   counts,
 });

@@ -1,11 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  type BackupManifest,
-  type BackupReason,
-  manifestPath,
-  readManifest,
-} from '../../db/backup-manifest.ts';
+import type { BackupReason } from '../../../../shared/domain/backup.ts';
+import { type BackupManifest, manifestPath, readManifest } from '../../db/backup-manifest.ts';
 import type { RowWitness } from '../verify-rows.ts';
 
 /** A finished backup. */

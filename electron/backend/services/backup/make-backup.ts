@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BackupReason } from '../../../../shared/domain/backup.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { dropPart, finishBackup, partPath } from '../../db/backup-copy.ts';
-import type { BackupManifest, BackupReason } from '../../db/backup-manifest.ts';
+import type { BackupManifest } from '../../db/backup-manifest.ts';
 import { perform } from '../act.ts';
 import type { JobContext } from '../job-context.ts';
 import { backupName, backupsToDrop, dropBackup, listBackups } from './backup-folder.ts';
