@@ -38,7 +38,8 @@ export async function openInContext(
   today: string | null,
 ): Promise<Application> {
   const host = await startApplication(dataDir, today);
-  const page = await context.newPage();
+  // A profile opens with a tab; a second one would lie before or behind it.
+  const page = context.pages()[0] ?? (await context.newPage());
   if (today) await page.clock.setFixedTime(`${today}T12:00:00+07:00`);
   await page.goto(host.address);
   return {
