@@ -10,7 +10,7 @@ export async function updateByFiles(page: Page, keys: ReleaseKeys): Promise<void
   const manifest = page.getByLabel('Tệp kê khai của bản cập nhật');
   const tampered = update.manifest.replace('.update', '.sua.update');
   writeFileSync(tampered, readFileSync(update.manifest, 'utf8').replace('0.3.0', '0.4.0'));
-  // Chromium now and then hands in nothing at the first try; a person would choose again, too.
+  // Once among many runs the first choice led to nothing, for no known reason; a person would choose again, too.
   await expect(async () => {
     await manifest.setInputFiles(tampered);
     await expect(page.getByRole('alert')).toContainText('không đúng: tệp đã bị sửa', {
