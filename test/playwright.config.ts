@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 import { findBrowserPath } from './helpers/browser-path.ts';
 import type { JourneyOptions } from './helpers/journey/journey.ts';
 import { repositoryDir } from './helpers/repository-dir.ts';
+import { withUtf8Locale } from './helpers/utf8-locale.ts';
 
 const resultsDir = join(repositoryDir, 'test-results');
 const executablePath = findBrowserPath();
@@ -25,6 +26,7 @@ export default defineConfig<JourneyOptions>({
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: executablePath ?? undefined,
+      env: withUtf8Locale(),
       chromiumSandbox: !asRoot,
       args: [
         '--disable-background-networking',

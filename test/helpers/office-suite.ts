@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findCommand } from './outside-tools.ts';
+import { withUtf8Locale } from './utf8-locale.ts';
 
 /** What LibreOffice may take for one order; it has been seen to wait for ever. */
 const LIMIT_MS = 90_000;
@@ -31,7 +32,7 @@ export function saveWithOffice(
         out,
         ...paths,
       ],
-      { stdio: 'ignore', timeout: LIMIT_MS, env: { ...process.env, LC_ALL: 'C.UTF-8' } },
+      { stdio: 'ignore', timeout: LIMIT_MS, env: withUtf8Locale() },
     );
   } finally {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -5,6 +5,7 @@ import { chromium } from '@playwright/test';
 import { findBrowserPath } from '../helpers/browser-path.ts';
 import { type Canaries, findCanaries } from '../helpers/find-canaries.ts';
 import { startApplication } from '../helpers/journey/start-application.ts';
+import { withUtf8Locale } from '../helpers/utf8-locale.ts';
 import { TORTURE_PASSWORD } from './made-register.ts';
 import type { Tally } from './torture.ts';
 
@@ -25,6 +26,7 @@ export async function searchProfile(
     const host = await startApplication(dataDir);
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: findBrowserPath() ?? undefined,
+      env: withUtf8Locale(),
       chromiumSandbox: process.getuid?.() !== 0,
     });
     const page = await context.newPage();
