@@ -6,7 +6,7 @@ import { callApi } from '../helpers/journey/call-api.ts';
 import { letAxeLook } from '../helpers/journey/inspect.ts';
 import { expect, test } from '../helpers/journey/journey.ts';
 import { tabTo } from '../helpers/journey/keys.ts';
-import { goTo, OPERATOR, startFirstTime } from '../helpers/journey/steps.ts';
+import { goTo, OPERATOR, openRow, startFirstTime } from '../helpers/journey/steps.ts';
 import { repositoryDir } from '../helpers/repository-dir.ts';
 
 const SCREENSHOTS = join(repositoryDir, 'test-results', 'screenshots');
@@ -87,8 +87,8 @@ test('a head leaves three mailboxes to two people: minutes, scan, completion, ti
   await expect(page.getByText('Có 3 hộp thư cơ quan')).toBeVisible();
 
   // A delegate is added, and ends.
-  await page.getByRole('gridcell', { name: 'chogao', exact: true }).dblclick();
   const details = page.getByRole('complementary', { name: 'Người quản lý hộp thư' });
+  await openRow(page.getByRole('gridcell', { name: 'chogao', exact: true }), details);
   await expect(details.getByText('Lê Văn Chánh').first()).toBeVisible();
   await details.getByRole('button', { name: 'Thêm ủy quyền…' }).click();
   await choosePerson(page, 'Người được ủy quyền', 'thu', 'Phạm Thị Thư');
@@ -129,8 +129,10 @@ test('a head leaves three mailboxes to two people: minutes, scan, completion, ti
   await expect(page.getByText('Có 2 cuộc bàn giao')).toBeVisible();
 
   // One handover to its end.
-  await page.getByRole('gridcell', { name: 'Nguyễn Hữu Lợi' }).dblclick();
-  await expect(page.getByText('Còn thiếu để hoàn tất')).toBeVisible();
+  await openRow(
+    page.getByRole('gridcell', { name: 'Nguyễn Hữu Lợi' }),
+    page.getByText('Còn thiếu để hoàn tất'),
+  );
   const form = page.getByRole('group', { name: /^Bàn giao / });
   for (const box of await form.getByRole('checkbox').all()) await box.check();
   await form.getByLabel('Dung lượng (MB)').fill('312');
@@ -148,8 +150,8 @@ test('a head leaves three mailboxes to two people: minutes, scan, completion, ti
 
   // The timeline.
   await goTo(page, 'Bàn giao');
-  await page.getByRole('gridcell', { name: 'Nguyễn Hữu Lợi' }).dblclick();
   const day = details.getByLabel('Ai quản lý hộp thư này ngày');
+  await openRow(page.getByRole('gridcell', { name: 'Nguyễn Hữu Lợi' }), day);
   await day.fill('11/11/2026');
   await expect(details.getByRole('status')).toHaveText(/Ngày 11\/11\/2026: Lê Văn Chánh/);
   await day.fill('12/11/2026');
@@ -158,8 +160,10 @@ test('a head leaves three mailboxes to two people: minutes, scan, completion, ti
   // The register of numbers.
   await goTo(page, 'Văn bản');
   await expect(page.getByText('Có 2 văn bản và số')).toBeVisible();
-  await page.getByRole('gridcell', { name: '01/BB-STTTT' }).dblclick();
-  await expect(page.getByRole('button', { name: 'Bỏ dự thảo…' })).toBeVisible();
+  await openRow(
+    page.getByRole('gridcell', { name: '01/BB-STTTT' }),
+    page.getByRole('button', { name: 'Bỏ dự thảo…' }),
+  );
   if (host === 'browser') await pdfShown(page);
   if (host === 'browser') await inspect(page, '35-van-ban-du-thao');
 });

@@ -9,6 +9,7 @@ import {
   type FilePayload,
   goTo,
   OPERATOR,
+  openRow,
   rowWith,
   startFirstTime,
 } from '../helpers/journey/steps.ts';
@@ -139,16 +140,17 @@ test('rows are mended and decided in place, and the import is undone', async ({ 
   await expect(page.getByRole('tab', { name: 'Cấp mới (1)' })).toBeVisible();
   await expect(rowWith(page, `nguyenvandung${DOMAIN}`)).toBeVisible();
 
-  await page.getByRole('gridcell', { name: 'Trần Văn An', exact: true }).dblclick();
   const person = page.getByRole('complementary', { name: 'Sửa dòng 2' });
+  await openRow(page.getByRole('gridcell', { name: 'Trần Văn An', exact: true }), person);
   await expect(person.getByText('cùng họ tên, cùng năm sinh, khác đơn vị')).toBeVisible();
   if (host === 'browser') await look(page, 'sua-dong');
   await person.getByRole('button', { name: 'Đúng người này' }).click();
   await expect(page.getByRole('tab', { name: 'Thay đổi (1)' })).toBeVisible();
 
   await page.getByLabel('Lọc theo lưu ý').selectOption({ label: 'Năm sinh không đọc được (1)' });
-  await page.getByRole('gridcell', { name: 'Lê Thị Em', exact: true }).dblclick();
-  await page.getByRole('button', { name: 'Bỏ qua dòng này' }).click();
+  const leaveOut = page.getByRole('button', { name: 'Bỏ qua dòng này' });
+  await openRow(page.getByRole('gridcell', { name: 'Lê Thị Em', exact: true }), leaveOut);
+  await leaveOut.click();
   await expect(page.getByRole('tab', { name: 'Bỏ qua (1)' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Tiếp tục' }).click();
@@ -267,8 +269,9 @@ test('a draft survives a restart with what was mended in it', async ({
   await look(page, 'tep-chua-doc');
   await page.getByRole('button', { name: 'Không nhắc nữa' }).click();
   await expect(left).toBeHidden();
-  await page.getByRole('gridcell', { name: 'Nguy?n Văn Dũng', exact: true }).dblclick();
-  await page.getByRole('complementary').getByLabel('Họ và tên').fill('Nguyễn Văn Dũng');
+  const name = page.getByRole('complementary').getByLabel('Họ và tên');
+  await openRow(page.getByRole('gridcell', { name: 'Nguy?n Văn Dũng', exact: true }), name);
+  await name.fill('Nguyễn Văn Dũng');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('tab', { name: 'Cấp mới (1)' })).toBeVisible();
 

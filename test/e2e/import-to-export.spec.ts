@@ -5,6 +5,7 @@ import { expect, test } from '../helpers/journey/journey.ts';
 import {
   goTo,
   importList,
+  openRow,
   previewList,
   rowWith,
   SAMPLES,
@@ -69,8 +70,8 @@ test('three lists become mailboxes that are found, explained and exported', asyn
   for (const [, localPart] of FIVE_HIEU)
     await expect(rowWith(page, localPart + DOMAIN)).toContainText('Sở Thông tin và Truyền thông');
 
-  await rowWith(page, `lmhieu${DOMAIN}`).getByRole('gridcell').first().dblclick();
   const details = page.getByRole('complementary', { name: 'Chi tiết hộp thư' });
+  await openRow(rowWith(page, `lmhieu${DOMAIN}`).getByRole('gridcell').first(), details);
   await expect(details.getByRole('heading', { name: 'Lê Minh Hiếu' })).toBeVisible();
   await expect(details).toContainText('Danh-sach-So-TTTT.xlsx');
   const candidates = details.getByRole('list', { name: 'Các địa chỉ đã xét theo thứ tự' });

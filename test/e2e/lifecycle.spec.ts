@@ -6,7 +6,7 @@ import { inspect } from '../helpers/journey/inspect.ts';
 import { test as base, expect } from '../helpers/journey/journey.ts';
 import { pressButton, tabTo } from '../helpers/journey/keys.ts';
 import { seedCalls } from '../helpers/journey/seed-calls.ts';
-import { goTo, OPERATOR } from '../helpers/journey/steps.ts';
+import { goTo, OPERATOR, openRow } from '../helpers/journey/steps.ts';
 import { makeTempDir, removeTempDir } from '../helpers/temp-folder.ts';
 
 const TODAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format();
@@ -148,8 +148,9 @@ test('a withdrawn notice can be drawn up again, a hold keeps its mailbox out, an
   await importUsage(page, serverExport({}));
   await goTo(page, 'Vòng đời');
   await card(page, /Đã thông báo khóa/).click();
-  await page.getByRole('gridcell', { name: 'Sở Tài chính' }).dblclick();
-  await page.getByRole('button', { name: 'Rút thông báo' }).click();
+  const withdraw = page.getByRole('button', { name: 'Rút thông báo' });
+  await openRow(page.getByRole('gridcell', { name: 'Sở Tài chính' }), withdraw);
+  await withdraw.click();
   await page.getByLabel('Lý do').fill('Đơn vị đề nghị xem lại');
   await page.getByRole('dialog').getByRole('button', { name: 'Rút thông báo' }).click();
 
@@ -167,8 +168,9 @@ test('a withdrawn notice can be drawn up again, a hold keeps its mailbox out, an
 
   await card(page, /Đến hạn thông báo khóa/).click();
   await page.getByRole('button', { name: 'Soạn 1 thông báo cho 1 hộp thư' }).click();
-  await page.getByRole('gridcell', { name: 'chưa ban hành' }).dblclick();
-  await page.getByRole('button', { name: 'Ban hành thông báo' }).click();
+  const issue = page.getByRole('button', { name: 'Ban hành thông báo' });
+  await openRow(page.getByRole('gridcell', { name: 'chưa ban hành' }), issue);
+  await issue.click();
   await expect(page.getByRole('gridcell', { name: '05/TB-STTTT' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Thu hồi khẩn cấp' }).first().click();

@@ -8,6 +8,7 @@ import {
   goTo,
   importList,
   OPERATOR,
+  openRow,
   SAMPLES,
   samplePath,
   startFirstTime,
@@ -65,8 +66,10 @@ for (const theme of ['light', 'dark'] as const) {
     await importList(page, SAMPLES.soTttt);
 
     await goTo(page, 'Danh bạ');
-    await page.getByRole('gridcell', { name: 'Lê Minh Hiếu' }).first().dblclick();
-    await expect(page.getByRole('heading', { name: 'Lê Minh Hiếu' })).toBeVisible();
+    await openRow(
+      page.getByRole('gridcell', { name: 'Lê Minh Hiếu' }).first(),
+      page.getByRole('heading', { name: 'Lê Minh Hiếu' }),
+    );
     await inspect(page, theme, '09-danh-ba-chi-tiet');
     await page.keyboard.press('F1');
     await expect(page.getByRole('complementary', { name: /^Trợ giúp/ })).toBeVisible();

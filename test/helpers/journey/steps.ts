@@ -73,6 +73,14 @@ export async function startFirstTime(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Nhập Excel', level: 1 })).toBeVisible();
 }
 
+/** Opens a row by a double click; one that falls on rows just being drawn anew is given again, as a person does. */
+export async function openRow(cell: Locator, shown: Locator): Promise<void> {
+  await expect(async () => {
+    await cell.dblclick();
+    await expect(shown).toBeVisible({ timeout: 5_000 });
+  }).toPass();
+}
+
 /** Goes to a screen by the navigation. */
 export async function goTo(page: Page, screen: ScreenName): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: screen }).click();
